@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A program from outside npm that some tests run. */
+export interface Program {
+  readonly title: string;
+  /** Names looked for on the PATH, then whole paths where its installers put it. */
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  /** Arguments with which the right one exits with 0, where being there is not enough. */
+  readonly probe?: readonly string[];
+  /** What `apt-get install` gives it, with all that the tests expect of it. */
+  readonly packages: readonly string[];
+}
+
+export const PROGRAMS = {
+  soffice: {
+    title: 'LibreOffice (soffice)',
+    names: ['soffice', 'libreoffice'],
+    places: [
+      '/usr/lib/libreoffice/program/soffice',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+      'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
+    ],
+    // Liberation Serif is as wide as Times New Roman: without it pages break elsewhere.
+    packages: ['libreoffice-calc', 'fonts-liberation'],
+  },
+  pdftoppm: {
+    title: 'Poppler (pdftoppm)',
+    names: ['pdftoppm'],
+    places: ['/opt/homebrew/bin/pdftoppm', '/usr/local/bin/pdftoppm'],
+    packages: ['poppler-utils'],
+  },
+  python: {
+    title: 'Python 3 with openpyxl',
+    names: ['python3', 'python'],
+    places: ['/usr/bin/python3'],
+    probe: ['-c', 'import sys, openpyxl; assert sys.version_info[0] == 3'],
+    packages: ['python3-openpyxl'],
+  },
+} as const satisfies Record<string, Program>;
+
+export type ProgramName = keyof typeof PROGRAMS;
+
+/** The whole path of a program, or undefined where this machine does not have it. */
+export function findProgram(name: ProgramName): string | undefined {
+  const program: Program = PROGRAMS[name];
+  const endings = process.platform === 'win32' ? ['.com', '.exe'] : [''];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = program.names.flatMap((file) =>
+    folders.flatMap((folder) => endings.map((ending) => join(folder, file + ending))),
+  );
+  return [...onPath, ...program.places].find((path) => existsSync(path) && answers(path, program.probe));
+}
+
+/** The whole path of a program that the caller cannot do without. Throws where it is missing. */
+export function programPath(name: ProgramName): string {
+  const path = findProgram(name);
+  if (path === undefined) throw new Error(`${PROGRAMS[name].title} was not found on this machine`);
+  return path;
+}
+
+function answers(path: string, probe: readonly string[] | undefined): boolean {
+  return probe === undefined || spawnSync(path, probe, { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
