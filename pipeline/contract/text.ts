@@ -10,12 +10,12 @@ const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 /** Letters, digits, signs and line ends of composed Vietnamese: of these `clean` changes nothing but spaces. */
 const COMPOSED = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u1EA0-\u1EF9\u2010-\u2027]*$/;
-const STRAY_SPACES = /^\s|\s$| [ \n]|\n /;
+const SPACE_AT_LINE_END = / \n|\n /;
 
 /** Text as the product keeps it: composed (NFC), no invisible or control characters, single spaces, trimmed. */
 export function clean(text: string): string {
   // Nearly every text is clean already, and each is asked for several times.
-  if (COMPOSED.test(text) && !STRAY_SPACES.test(text)) return text;
+  if (isClean(text)) return text;
   return (
     text
       .replace(UNSEEN, '')
@@ -25,6 +25,15 @@ export function clean(text: string): string {
       .replace(SPACES, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim()
+  );
+}
+
+function isClean(text: string): boolean {
+  return (
+    COMPOSED.test(text) &&
+    text === text.trim() &&
+    !text.includes('  ') &&
+    !(text.includes('\n') && SPACE_AT_LINE_END.test(text))
   );
 }
 

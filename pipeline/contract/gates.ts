@@ -1,0 +1,41 @@
+import type { Message, Place, Severity } from './finding.ts';
+
+/** A reason why a file cannot be taken before its content is looked at. */
+interface Gate extends Message {
+  readonly severity: Severity;
+}
+
+const error = (what: string, fix: string): Gate => ({ severity: 'error', what, fix });
+const SAVE_AS_XLSX = 'Hãy mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu tệp .xlsx, rồi gửi lại.';
+
+/** Cheap gates, one clear reason each: code to severity and text. */
+export const GATES = {
+  'lock-file': error(
+    'Đây là tệp tạm do Excel tạo khi đang mở báo cáo, không phải báo cáo.',
+    'Không cần gửi tệp này; hãy đóng Excel rồi gửi tệp báo cáo.',
+  ),
+  'hidden-file': error('Đây là tệp ẩn hoặc tệp tạm, không phải báo cáo.', 'Không cần gửi tệp này.'),
+  'not-a-workbook': error(
+    'Đây không phải là tệp Excel (.xlsx).',
+    'Hãy gửi lại báo cáo lập trên đúng biểu mẫu Excel đã cấp.',
+  ),
+  encrypted: error('Tệp có mật khẩu nên không mở được.', 'Hãy bỏ mật khẩu mở tệp rồi gửi lại.'),
+  'legacy-xls': error('Tệp có định dạng Excel đời cũ (.xls).', SAVE_AS_XLSX),
+  'binary-xlsb': error('Tệp có định dạng Excel nhị phân (.xlsb).', SAVE_AS_XLSX),
+  'too-large': error(
+    'Tệp quá lớn so với một báo cáo.',
+    'Hãy chép nội dung vào biểu mẫu gốc rồi gửi lại, không chèn ảnh hay trang khác.',
+  ),
+  damaged: error('Tệp bị hỏng, không đọc được.', 'Hãy mở lại tệp gốc bằng Excel, lưu lại và gửi lại.'),
+  'not-a-file': error(
+    'Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
+    'Hãy chép tệp báo cáo thật vào thư mục.',
+  ),
+  unreadable: error('Không có quyền đọc tệp.', 'Hãy kiểm tra quyền đọc của tệp rồi chạy lại.'),
+} as const satisfies Readonly<Record<string, Gate>>;
+export type GateCode = keyof typeof GATES;
+
+/** The finding of a file that a gate stopped. */
+export function gateFinding(code: GateCode, place: Place = {}) {
+  return { code, severity: GATES[code].severity, place, facts: {} };
+}

@@ -1,0 +1,68 @@
+import { type Finding, type Message, type Place, placeAddress } from './finding.ts';
+import { GATES } from './gates.ts';
+import { CONTENT_RULES, SENDER_RULES } from './rules/list.ts';
+
+type Texts = ReadonlyMap<string, (facts: Finding['facts']) => Message>;
+
+const TEXTS: Texts = new Map([
+  ...SENDER_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
+  ...CONTENT_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
+  ...Object.entries(GATES).map(([code, { what, fix }]) => [code, () => ({ what, fix })] as const),
+]);
+
+/** The Vietnamese text of a finding: what is wrong and what to do. Throws where no rule or gate has its code. */
+export function messageOf(finding: Finding): Message {
+  const text = TEXTS.get(finding.code);
+  if (!text) throw new RangeError(`no rule has the code ${finding.code}`);
+  return text(finding.facts);
+}
+
+/** Findings that say the same of several cells of one column, told once. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly message: Message;
+  readonly sheet: string | undefined;
+  readonly header: string | undefined;
+  /** In the order of the findings. */
+  readonly places: readonly Place[];
+}
+
+/** Groups sorted findings of one file by what they say and where; the first place decides the order. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { places: Place[] }>();
+  for (const finding of findings) {
+    const message = messageOf(finding);
+    const { sheet, header } = finding.place;
+    const key = [finding.code, sheet, header, message.what, message.fix].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.places.push(finding.place);
+    else
+      groups.set(key, {
+        code: finding.code,
+        severity: finding.severity,
+        message,
+        sheet,
+        header,
+        places: [finding.place],
+      });
+  }
+  return [...groups.values()];
+}
+
+/** `G4, G7–G9`: the cells of a group, runs of rows in one column drawn together; empty for a whole sheet or file. */
+export function groupCells(places: readonly Place[]): string {
+  const runs: { first: Place; last: Place }[] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    const follows =
+      run?.last.row !== undefined && run.last.column === place.column && run.last.row + 1 === place.row;
+    if (run && follows) run.last = place;
+    else if (placeAddress(place) !== '') runs.push({ first: place, last: place });
+  }
+  return runs
+    .map(({ first, last }) =>
+      first === last ? placeAddress(first) : `${placeAddress(first)}–${placeAddress(last)}`,
+    )
+    .join(', ');
+}

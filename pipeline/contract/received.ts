@@ -1,0 +1,36 @@
+import type { Finding } from './finding.ts';
+import type { Submission } from './submission.ts';
+import type { Moment } from './time.ts';
+
+/** Where the time of receipt was read, best first: the ledger, the seal in `_meta`, the file's own time. */
+export type ReceiptSource = 'ledger' | 'seal' | 'file';
+
+/**
+ * `accepted`: no error; `returned`: a report of a known agency with errors, to be corrected;
+ * `refused`: not a report that could be counted (not a workbook, other year, unknown agency).
+ */
+export type FileVerdict = 'accepted' | 'returned' | 'refused';
+
+/** Which file counts: the latest accepted one of each agency; files of equal bytes are one. */
+export type Standing = 'counted' | 'superseded' | 'identical' | 'returned' | 'refused';
+
+/** One file of the intake folder, judged and placed among the versions of its agency. */
+export interface ReceivedFile {
+  /** Relative to the intake folder, NFC, `/` between folders. */
+  readonly path: string;
+  /** Lower-case hex; absent where the file could not be read. */
+  readonly sha256: string | undefined;
+  /** Bytes. */
+  readonly size: number;
+  readonly receivedAt: Moment;
+  readonly receiptSource: ReceiptSource;
+  readonly verdict: FileVerdict;
+  readonly standing: Standing;
+  /** Agency code, where known. */
+  readonly agency: string | undefined;
+  /** 1 for the first file of an agency, by time of receipt; absent where the agency is unknown. */
+  readonly version: number | undefined;
+  readonly findings: readonly Finding[];
+  /** Present where accepted. */
+  readonly submission: Submission | undefined;
+}
