@@ -1,0 +1,66 @@
+import type { Worksheet, WorksheetView } from 'exceljs';
+import { FONT } from '../contract/style.ts';
+import { shorten } from '../contract/text.ts';
+
+/** How a sheet lies on paper and on the screen. */
+export interface Page {
+  readonly paper: 'A4' | 'A3';
+  readonly landscape: boolean;
+  /** Pages down; absent: as many as needed. Always one page wide. */
+  readonly pagesTall?: number;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  /** Stands at the left of every page's foot. */
+  readonly footer: string;
+}
+
+const PAPER_CODES = { A4: 9, A3: 8 } as const;
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+/** Excel takes 255 characters in a footer, 71 of which are the codes and the page number. */
+const FOOTER_LIMIT = 180;
+/** A sheet wider than this, in characters, is shown smaller so that more of it is in sight. */
+const WIDE = 190;
+/** Excel's own arithmetic for Times New Roman 11: 7 pixels a digit and 5 between columns. */
+const DIGIT_PIXELS = 7;
+const GAP_PIXELS = 5;
+
+/** Sets columns, panes, print setup and footer of a sheet. */
+export function layOut(sheet: Worksheet, page: Page): void {
+  sheet.columns = page.widths.map((width) => ({ width: fileWidth(width) }));
+  sheet.properties.dyDescent = 0.25;
+  sheet.views = [view(page)];
+  Object.assign(sheet.pageSetup, pageSetup(page));
+  sheet.headerFooter.oddFooter = footerCode(page.footer);
+}
+
+function fileWidth(characters: number): number {
+  return Math.trunc(((characters * DIGIT_PIXELS + GAP_PIXELS) / DIGIT_PIXELS) * 256) / 256;
+}
+
+function view({ frozen, widths }: Page): WorksheetView {
+  const zoomScale = widths.reduce((sum, width) => sum + width, 0) > WIDE ? 85 : 100;
+  const screen = { showGridLines: false, zoomScale, zoomScaleNormal: zoomScale } as const;
+  return frozen.rows + frozen.columns > 0
+    ? ({ ...screen, state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows } as WorksheetView)
+    : ({ ...screen, state: 'normal' } as WorksheetView);
+}
+
+/** Untyped: ExcelJS's list of papers lacks A3. */
+function pageSetup(page: Page): Readonly<Record<string, unknown>> {
+  return {
+    paperSize: PAPER_CODES[page.paper],
+    orientation: page.landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: page.pagesTall ?? 0,
+    horizontalCentered: true,
+    margins: MARGINS,
+  };
+}
+
+/** The size stands before the font: a text that begins with a digit would otherwise be read as part of it. */
+function footerCode(text: string): string {
+  const font = `&9&"${FONT},Italic"`;
+  return `&L${font}${shorten(text.replaceAll('&', '&&'), FOOTER_LIMIT)}&R${font}Trang &P/&N`;
+}

@@ -1,0 +1,59 @@
+import type { Link } from './report-model.ts';
+import { DECLARATION, quotedSheet } from './shell.ts';
+import { printable, xmlAttribute } from './xml-text.ts';
+
+/** The links of one sheet, gathered while its rows are made. */
+export interface SheetLinks {
+  /** Links a cell; does nothing once the sheet has as many links as Excel takes. */
+  readonly add: (cell: string, link: Link) => void;
+  /** The element `hyperlinks`; empty text where nothing is linked. */
+  readonly element: () => string;
+  /** The part of the sheet's relationships, to be made after its rows. */
+  readonly relationships: Iterable<string>;
+}
+
+/** Excel opens no more than 65,530 links of a sheet and offers to repair the file. */
+export const LINK_LIMIT = 65_000;
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** No links yet. Every file linked to is one relationship, however many cells lead to it. */
+export function sheetLinks(): SheetLinks {
+  const elements: string[] = [];
+  const files = new Map<string, string>();
+  const fileId = (path: string): string => {
+    const id = files.get(path) ?? `link${files.size + 1}`;
+    files.set(path, id);
+    return id;
+  };
+  return {
+    add: (cell, link) => {
+      if (elements.length < LINK_LIMIT) elements.push(hyperlink(cell, link, fileId));
+    },
+    element: () => (elements.length > 0 ? `<hyperlinks>${elements.join('')}</hyperlinks>` : ''),
+    relationships: { [Symbol.iterator]: () => relationshipsPart(files) },
+  };
+}
+
+function hyperlink(cell: string, link: Link, fileId: (path: string) => string): string {
+  const place = link.sheet === undefined ? undefined : `${quotedSheet(link.sheet)}!${link.cell ?? 'A1'}`;
+  const location = place === undefined ? '' : ` location="${xmlAttribute(place)}"`;
+  const file = link.kind === 'file' ? ` r:id="${fileId(link.path)}"` : '';
+  return `<hyperlink ref="${cell}"${file}${location}/>`;
+}
+
+function* relationshipsPart(files: ReadonlyMap<string, string>): Generator<string, void> {
+  yield `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">`;
+  for (const [path, id] of files)
+    yield `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${xmlAttribute(encodedPath(path))}" TargetMode="External"/>`;
+  yield '</Relationships>';
+}
+
+/** A path as a relative URI: all but letters, digits and a few marks percent-encoded, folders kept apart. */
+function encodedPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(printable(segment)))
+    .join('/');
+}
