@@ -1,0 +1,108 @@
+import type { Agency, Ownership } from '../contract/agencies.ts';
+import type { DutyRow, Period } from '../contract/period.ts';
+import type { Duty, Metric, Target } from '../contract/plan.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import type { DerivedStatus } from '../contract/status.ts';
+import type { DutyReport, Submission } from '../contract/submission.ts';
+import type { Moment } from '../contract/time.ts';
+
+/** How many (duty × owner) are in each derived status. */
+export type StatusCounts = Readonly<Record<DerivedStatus, number>>;
+
+/** The submission that counts for an agency, and the file it came in. */
+export interface Counted {
+  readonly agency: Agency;
+  readonly file: ReceivedFile;
+  readonly submission: Submission;
+}
+
+/** One agency that owes a report. */
+export interface AgencyLine {
+  readonly agency: Agency;
+  /** `returned`: something came, nothing is accepted yet. */
+  readonly state: 'accepted' | 'returned' | 'missing';
+  /** When its first file came, accepted or not. */
+  readonly firstReceivedAt: Moment | undefined;
+  /** When its first accepted submission came: on time is judged by it (Plan IV.1). */
+  readonly firstAcceptedAt: Moment | undefined;
+  /** Whole days after the last on-time day; 0 on time; undefined where nothing is accepted. */
+  readonly daysLate: number | undefined;
+  /** Every report of the agency, by time of receipt, copies of equal bytes included. */
+  readonly files: readonly ReceivedFile[];
+  readonly counted: Counted | undefined;
+  readonly statuses: StatusCounts;
+}
+
+/** One duty of one owner: in exactly one state. `report` is absent where unreported or derived by the program. */
+export interface DutyState {
+  readonly row: DutyRow;
+  readonly agency: Agency;
+  readonly status: DerivedStatus;
+  readonly report: DutyReport | undefined;
+}
+
+export interface DutyLine {
+  readonly row: DutyRow;
+  readonly ownership: Ownership;
+  readonly statuses: StatusCounts;
+}
+
+/** A sum over the agencies of one group, or of the city; `reported` of `owners` gave the year's count. */
+export interface MetricSum {
+  readonly year: number;
+  readonly cumulative: number;
+  readonly reported: number;
+  readonly cumulativeReported: number;
+  readonly owners: number;
+}
+
+export interface MetricLine {
+  readonly duty: Duty;
+  readonly metric: Metric;
+  /** By group code, in the roster's order of groups; groups without an owner are absent. */
+  readonly groups: readonly (readonly [string, MetricSum])[];
+  readonly total: MetricSum;
+}
+
+/** Σ numerators / Σ denominators over agencies in scope. `rate` in percent, null where the denominator is zero. */
+export interface TargetSum {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+  readonly reported: number;
+  readonly outOfScope: number;
+  readonly unreported: number;
+}
+
+export interface TargetLine {
+  readonly target: Target;
+  readonly groups: readonly (readonly [string, TargetSum])[];
+  readonly total: TargetSum;
+  /** Null where there is nobody to count. */
+  readonly reached: boolean | null;
+}
+
+/** Two numbers that must be equal, and what they are. */
+export interface Reconciliation {
+  readonly what: string;
+  readonly left: { readonly label: string; readonly value: number };
+  readonly right: { readonly label: string; readonly value: number };
+}
+
+/** Everything the city's report says, as plain data: a pure function of plan, roster, files and reporting moment. */
+export interface CityReport {
+  readonly period: Period;
+  readonly at: Moment;
+  /** Agencies that owe a report, in the register's order. */
+  readonly agencies: readonly AgencyLine[];
+  readonly counted: readonly Counted[];
+  /** Duties of the year, in the plan's order. */
+  readonly duties: readonly DutyLine[];
+  /** By agency in the register's order, then by duty in the plan's. */
+  readonly states: readonly DutyState[];
+  readonly metrics: readonly MetricLine[];
+  readonly targets: readonly TargetLine[];
+  /** Every file of the intake, by path. */
+  readonly files: readonly ReceivedFile[];
+  readonly reconciliations: readonly Reconciliation[];
+}
