@@ -1,0 +1,48 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
+import type { FileLink } from './links.ts';
+import { publicationOf } from './publication.ts';
+import { detailsSheet } from './sheets/details.ts';
+import { documentsSheet } from './sheets/documents.ts';
+import { dutiesSheet } from './sheets/duties.ts';
+import { matrixSheet } from './sheets/matrix.ts';
+import { metricsSheet } from './sheets/metrics.ts';
+import { obstaclesSheet } from './sheets/obstacles.ts';
+import { overviewSheet } from './sheets/overview.ts';
+import { reconciliationSheet } from './sheets/reconciliation.ts';
+import { sourcesSheet } from './sheets/sources.ts';
+import { submissionsSheet } from './sheets/submissions.ts';
+import { targetsSheet } from './sheets/targets.ts';
+import { warningsSheet } from './sheets/warnings.ts';
+
+const CREATOR = 'bao-cao-177';
+
+/**
+ * The consolidated workbook for leaders, as plain data: twelve sheets, from one page down to the cell that a
+ * number came from. `fileLink` gives a submitted file's path relative to the workbook. Pure; the rows of the
+ * long sheets are made while they are walked.
+ */
+export function consolidatedWorkbook(report: CityReport, options: { fileLink: FileLink }): ReportWorkbook {
+  const publication = publicationOf(report, options.fileLink);
+  const { plan, year } = report.period;
+  const sheets = [
+    overviewSheet,
+    submissionsSheet,
+    dutiesSheet,
+    matrixSheet,
+    metricsSheet,
+    targetsSheet,
+    detailsSheet,
+    documentsSheet,
+    obstaclesSheet,
+    warningsSheet,
+    reconciliationSheet,
+    sourcesSheet,
+  ];
+  return {
+    title: `Báo cáo tổng hợp năm ${year} thực hiện Kế hoạch số ${plan.id}`,
+    creator: CREATOR,
+    created: report.at,
+    sheets: sheets.map((sheet) => sheet(publication)),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { DutySuccession } from '../contract/agencies.ts';
+import type { Message } from '../contract/finding.ts';
+import type { ReceiptSource } from '../contract/received.ts';
+import { showDay, showMoment } from '../contract/time.ts';
+import { listed } from './names.ts';
+import { SHEET } from './sheet-names.ts';
+
+/** Something to know about the data as a whole, and the sheet that shows more, where there is one. */
+export interface DataNote extends Message {
+  readonly sheet: string | null;
+}
+
+/** Names told in a note; the sheet it leads to has them all. */
+const SHOWN = 5;
+
+/** Notes that no single file is to blame for. */
+export function dataNotes(report: CityReport): DataNote[] {
+  return [
+    ...earlyNotes(report),
+    ...ownerNotes(report),
+    ...rosterNotes(report),
+    ...lateNotes(report),
+    ...receiptNotes(report),
+  ];
+}
+
+function earlyNotes({ at, period }: CityReport): DataNote[] {
+  if (at.slice(0, 10) > period.due) return [];
+  return [
+    {
+      what: `Số liệu lấy khi chưa hết hạn báo cáo (hết ngày ${showDay(period.due)}).`,
+      fix: 'Tổng hợp lại sau hạn để có số liệu đầy đủ.',
+      sheet: SHEET.submissions,
+    },
+  ];
+}
+
+/** Duties whose owner in the year Sở Nội vụ has not confirmed, by the move that nobody confirmed. */
+export function unconfirmedDuties({ period }: CityReport): ReadonlyMap<DutySuccession, readonly string[]> {
+  const moves = new Map<DutySuccession, string[]>();
+  for (const { duty, unconfirmed } of period.ownerships)
+    for (const move of unconfirmed) moves.set(move, [...(moves.get(move) ?? []), duty.code]);
+  return moves;
+}
+
+function ownerNotes(report: CityReport): DataNote[] {
+  const { groups, agencies } = report.period.roster;
+  const nameOf = (code: string) => groups[code] ?? agencies.find((a) => a.code === code)?.name ?? code;
+  return [...unconfirmedDuties(report)].map(([{ date, from, to }, duties]) => ({
+    what: `Từ ${showDay(date)}, ${duties.length} nhiệm vụ được tính là chuyển từ ${nameOf(from)} sang ${nameOf(to)} nhưng chưa được xác nhận: ${duties.join('; ')}.`,
+    fix: 'Sở Nội vụ xác nhận cơ quan thực hiện, sửa trong danh sách cơ quan rồi tổng hợp lại.',
+    sheet: SHEET.duties,
+  }));
+}
+
+function rosterNotes({ period }: CityReport): DataNote[] {
+  const unverified = period.reporters.filter((agency) => !agency.verified).map((agency) => agency.name);
+  if (unverified.length === 0) return [];
+  return [
+    {
+      what: `${unverified.length}/${period.reporters.length} cơ quan phải báo cáo lấy theo danh sách tạm, chưa được xác nhận: ${listed(unverified, { limit: SHOWN, unit: 'cơ quan' })}.`,
+      fix: 'Sở Nội vụ đối chiếu với danh sách chính thức, sửa trong danh sách cơ quan rồi tổng hợp lại.',
+      sheet: SHEET.submissions,
+    },
+  ];
+}
+
+function lateNotes({ files, at }: CityReport): DataNote[] {
+  const late = files.filter((f) => f.verdict !== 'refused' && f.receivedAt > at).map((f) => f.path);
+  if (late.length === 0) return [];
+  return [
+    {
+      what: `${late.length} báo cáo nhận sau thời điểm lấy số liệu (${showMoment(at)}) nhưng vẫn được xét: ${listed(late, { limit: SHOWN, unit: 'tệp' })}.`,
+      fix: 'Nếu không tính các tệp này, chuyển chúng ra khỏi thư mục tiếp nhận rồi tổng hợp lại.',
+      sheet: SHEET.sources,
+    },
+  ];
+}
+
+const FROM: Readonly<Record<Exclude<ReceiptSource, 'ledger'>, string>> = {
+  seal: 'thời điểm chốt ghi trong tệp',
+  file: 'thời gian của tệp, có thể không đúng lúc nhận thật',
+};
+
+/** Times of receipt that the ledger does not know: being on time hangs on them. */
+function receiptNotes({ files }: CityReport): DataNote[] {
+  return (['seal', 'file'] as const).flatMap((source) => {
+    const own = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).map((f) => f.path);
+    if (own.length === 0) return [];
+    return [
+      {
+        what: `${own.length} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy theo ${FROM[source]}: ${listed(own, { limit: SHOWN, unit: 'tệp' })}.`,
+        fix: 'Ghi đúng thời điểm nhận vào sổ tiếp nhận rồi tổng hợp lại.',
+        sheet: SHEET.sources,
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import type { CellStyle } from '../contract/style.ts';
+
+/** The look of the consolidated workbook: dark blue, thin borders; every meaning survives a black and white print. */
+export const NAVY = '1F3864';
+export const PALE = 'DCE6F1';
+export const SOFT = 'F2F2F2';
+const LINK_COLOR = '1F4E9E';
+
+const cell = { size: 11, border: true, wrap: true } as const;
+
+export const LOOK = {
+  title: { size: 14, bold: true, color: NAVY },
+  subtitle: { size: 11, italic: true, color: '404040' },
+  note: { size: 10, italic: true, color: '404040' },
+  header: { ...cell, bold: true, color: 'FFFFFF', fill: NAVY, align: 'center' },
+  heading: { ...cell, bold: true, color: NAVY, fill: PALE },
+  text: cell,
+  center: { ...cell, align: 'center' },
+  // `_)` keeps a number off the text of the next column.
+  count: { ...cell, align: 'right', format: '#,##0_)' },
+  /** Among many counts a dash for zero lets the others be seen; the cell still holds 0. */
+  tally: { ...cell, align: 'center', format: '#,##0;-#,##0;"–"' },
+  rate: { ...cell, align: 'right', format: '0.00_)' },
+  day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
+  moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },
+  linkCenter: { ...cell, color: LINK_COLOR, align: 'center' },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** The same cell in a row of sums. */
+export function strong(style: CellStyle): CellStyle {
+  return { ...style, bold: true, fill: PALE };
+}
+
+export function sized(style: CellStyle, size: number): CellStyle {
+  return { ...style, size };
+}

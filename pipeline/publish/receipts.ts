@@ -1,0 +1,48 @@
+import type { AgencyLine, CityReport } from '../consolidate/city-report.ts';
+import { reportingGroups } from './names.ts';
+
+/** How a group of agencies has reported. */
+export interface GroupSubmissions {
+  readonly name: string;
+  readonly owing: number;
+  /** Something came, accepted or not. */
+  readonly sent: number;
+  readonly accepted: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly returned: number;
+  readonly missing: number;
+}
+
+export const CITY = 'Toàn Thành phố';
+
+/** Each group that owes a report, in the roster's order, and the city at the end. */
+export function groupSubmissions(report: CityReport): GroupSubmissions[] {
+  const groups = reportingGroups(report).map(([code, name]) =>
+    submissionsOf(
+      name,
+      report.agencies.filter((line) => line.agency.group === code),
+    ),
+  );
+  return [...groups, citySubmissions(report)];
+}
+
+export function citySubmissions(report: CityReport): GroupSubmissions {
+  return submissionsOf(CITY, report.agencies);
+}
+
+function submissionsOf(name: string, lines: readonly AgencyLine[]): GroupSubmissions {
+  const inState = (state: AgencyLine['state']) => lines.filter((line) => line.state === state).length;
+  const accepted = inState('accepted');
+  const onTime = lines.filter((line) => line.daysLate === 0).length;
+  return {
+    name,
+    owing: lines.length,
+    sent: accepted + inState('returned'),
+    accepted,
+    onTime,
+    late: accepted - onTime,
+    returned: inState('returned'),
+    missing: inState('missing'),
+  };
+}

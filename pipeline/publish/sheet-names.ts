@@ -1,0 +1,15 @@
+/** The sheets of the consolidated workbook, in their order. */
+export const SHEET = {
+  overview: 'Tổng quan',
+  submissions: 'Nộp báo cáo',
+  duties: 'Nhiệm vụ',
+  matrix: 'Ma trận',
+  metrics: 'Số liệu',
+  targets: 'Chỉ tiêu',
+  details: 'Chi tiết',
+  documents: 'Văn bản',
+  obstacles: 'Vướng mắc',
+  warnings: 'Cảnh báo',
+  reconciliation: 'Đối chiếu',
+  sources: 'Nguồn',
+} as const;

@@ -1,0 +1,16 @@
+import { columnLetters } from '../../contract/grid.ts';
+
+/** Titles, legend, groups of duties, header. */
+export const MATRIX_HEADER_ROW = 6;
+/** STT, code and name of the agency. */
+export const AGENCY_COLUMNS = 3;
+
+/** The row of the agency at an index of the register's order (from 0). */
+export function matrixRow(index: number): number {
+  return MATRIX_HEADER_ROW + 1 + index;
+}
+
+/** The column of the duty at an index of the plan's order (from 0), as letters. */
+export function matrixColumn(index: number): string {
+  return columnLetters(AGENCY_COLUMNS + 1 + index);
+}

@@ -1,0 +1,77 @@
+import { messageOf } from '../../contract/messages.ts';
+import type { ReceiptSource, ReceivedFile, Standing } from '../../contract/received.ts';
+import { isError } from '../../contract/validate.ts';
+import type { ReportSheet } from '../../workbook/report-model.ts';
+import { toFile } from '../links.ts';
+import { LOOK, sized } from '../look.ts';
+import type { Publication } from '../publication.ts';
+import { momentSerial } from '../serial.ts';
+import { SHEET } from '../sheet-names.ts';
+import { type Column, lineRows, tableSheet } from '../table.ts';
+
+export const STANDING: Readonly<Record<Standing, string>> = {
+  counted: 'Được tính',
+  superseded: 'Bị thay thế bởi bản sau',
+  identical: 'Trùng nội dung',
+  returned: 'Trả lại',
+  refused: 'Không nhận',
+};
+
+const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
+  ledger: 'Sổ tiếp nhận',
+  seal: 'Thời điểm chốt trong tệp',
+  file: 'Thời gian của tệp',
+};
+
+/** Every file of the intake with its hash, version and what became of it. */
+export function sourcesSheet(publication: Publication): ReportSheet {
+  const { report } = publication;
+  const columns = columnsOf(publication);
+  return tableSheet(report, {
+    name: SHEET.sources,
+    title: 'NGUỒN SỐ LIỆU: MỌI TỆP TRONG THƯ MỤC TIẾP NHẬN',
+    note: 'Mã SHA-256 cho biết tệp có đúng là tệp đã dùng khi tổng hợp hay không.',
+    columns,
+    body: lineRows(columns, report.files, 'Thư mục không có tệp nào.'),
+    filtered: report.files.length,
+    frozenColumns: 2,
+  });
+}
+
+function columnsOf({ report, fileLink }: Publication): Column<ReceivedFile>[] {
+  const names = new Map(report.period.agencies.map((agency) => [agency.code, agency.name]));
+  return [
+    { header: 'STT', width: 6, style: LOOK.center, value: (_, i) => i + 1 },
+    { header: 'Tệp', width: 38, style: LOOK.text, value: ({ path }) => path },
+    { header: 'Mở tệp', width: 7, style: LOOK.linkCenter, value: (file) => toFile(file, fileLink) },
+    { header: 'SHA-256', width: 40, style: sized(LOOK.text, 9), value: ({ sha256 }) => sha256 ?? null },
+    { header: 'Dung lượng (byte)', width: 11, style: LOOK.count, value: ({ size }) => size },
+    {
+      header: 'Cơ quan',
+      width: 26,
+      style: LOOK.text,
+      value: ({ agency }) => (agency === undefined ? null : (names.get(agency) ?? agency)),
+    },
+    { header: 'Lần gửi', width: 7, style: LOOK.center, value: ({ version }) => version ?? null },
+    {
+      header: 'Nhận lúc',
+      width: 16,
+      style: LOOK.moment,
+      value: ({ receivedAt }) => momentSerial(receivedAt),
+    },
+    {
+      header: 'Căn cứ thời điểm nhận',
+      width: 15,
+      style: LOOK.text,
+      value: ({ receiptSource }) => RECEIPT[receiptSource],
+    },
+    { header: 'Kết quả', width: 14, style: LOOK.center, value: ({ standing }) => STANDING[standing] },
+    { header: 'Lý do', width: 40, style: LOOK.text, value: reasonOf },
+  ];
+}
+
+/** What the first error says. */
+function reasonOf({ findings }: ReceivedFile): string | null {
+  const first = findings.find(isError);
+  return first ? messageOf(first).what : null;
+}

@@ -1,0 +1,122 @@
+import type { AgencyLine } from '../../consolidate/city-report.ts';
+import { isError } from '../../contract/validate.ts';
+import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
+import { LOOK, strong } from '../look.ts';
+import { toFile, toSheet } from '../links.ts';
+import { agencyGroupName } from '../names.ts';
+import type { Publication } from '../publication.ts';
+import { type GroupSubmissions, groupSubmissions } from '../receipts.ts';
+import { momentSerial } from '../serial.ts';
+import { SHEET } from '../sheet-names.ts';
+import { type Column, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
+import { matrixRow } from './matrix-layout.ts';
+
+const STATE = { accepted: 'Được chấp nhận', returned: 'Bị trả lại', missing: 'Chưa gửi' } as const;
+
+/** Who was to report, what came and when: one row per agency in the register's order, sums by group below. */
+export function submissionsSheet(publication: Publication): ReportSheet {
+  const { report } = publication;
+  const columns = columnsOf(publication);
+  const lines = lineRows(columns, report.agencies, 'Không có cơ quan nào phải báo cáo.');
+  return tableSheet(report, {
+    name: SHEET.submissions,
+    title: 'TÌNH HÌNH NỘP BÁO CÁO',
+    note: 'Đúng hạn xét theo báo cáo được chấp nhận đầu tiên. Lỗi, cảnh báo là của bản được tính, hoặc của bản gửi sau cùng nếu chưa có bản nào được tính.',
+    columns,
+    body: [...lines, ...groupRows(groupSubmissions(report))],
+    filtered: lines.length,
+    frozenColumns: 3,
+    kinds: {
+      groupHeader: [LOOK.header],
+      group: GROUP_STYLES,
+      groupSum: GROUP_STYLES.map(strong),
+    },
+    conditional: [
+      { range: stateRange(lines.length), when: { text: STATE.returned }, fill: 'FCE4D6', bold: true },
+      { range: stateRange(lines.length), when: { text: STATE.missing }, fill: 'D9D9D9', bold: true },
+    ],
+  });
+}
+
+function stateRange(rows: number): string {
+  return `E${HEADER_ROW + 1}:E${HEADER_ROW + rows}`;
+}
+
+function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
+  return [
+    { header: 'STT', width: 5, style: LOOK.center, value: (_, i) => i + 1 },
+    {
+      header: 'Mã',
+      width: 12,
+      style: LOOK.linkCenter,
+      value: ({ agency }, i) => toSheet(agency.code, SHEET.matrix, `A${matrixRow(i)}`),
+    },
+    { header: 'Cơ quan', width: 36, style: LOOK.text, value: (line) => line.agency.name },
+    { header: 'Nhóm', width: 24, style: LOOK.text, value: (line) => agencyGroupName(report, line.agency) },
+    { header: 'Kết quả', width: 15, style: LOOK.center, value: (line) => STATE[line.state] },
+    moment('Gửi lần đầu lúc', (line) => momentSerial(line.firstReceivedAt)),
+    moment('Bản được tính nhận lúc', (line) => momentSerial(line.counted?.file.receivedAt)),
+    { header: 'Thời hạn', width: 15, style: LOOK.center, value: timeliness },
+    count('Số lần gửi', (line) => line.files.filter((f) => f.standing !== 'identical').length),
+    count('Lỗi', (line) => findings(line, true)),
+    count('Cảnh báo', (line) => findings(line, false)),
+    {
+      header: 'Tệp được tính',
+      width: 36,
+      style: LOOK.text,
+      value: ({ counted }) => counted?.file.path ?? null,
+    },
+    {
+      header: 'Mở tệp',
+      width: 7,
+      style: LOOK.linkCenter,
+      value: ({ counted }) => (counted ? toFile(counted.file, fileLink) : null),
+    },
+  ];
+}
+
+function moment(header: string, value: (line: AgencyLine) => number | null): Column<AgencyLine> {
+  return { header, width: 17, style: LOOK.moment, value };
+}
+
+function count(header: string, value: (line: AgencyLine) => ReportCell): Column<AgencyLine> {
+  return { header, width: 9, style: { ...LOOK.count, align: 'center' }, value };
+}
+
+function timeliness({ daysLate }: AgencyLine): string | null {
+  if (daysLate === undefined) return null;
+  return daysLate === 0 ? 'Đúng hạn' : `Quá hạn ${daysLate} ngày`;
+}
+
+/** Of the file that decides: the counted one, else the last; nothing where nothing came. */
+function findings({ counted, files }: AgencyLine, errors: boolean): number | null {
+  const file = counted?.file ?? files.at(-1);
+  return file ? file.findings.filter((f) => isError(f) === errors).length : null;
+}
+
+const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];
+const GROUP_HEADERS = [
+  'Phải báo cáo',
+  'Đã gửi',
+  'Được chấp nhận',
+  'Đúng hạn',
+  'Quá hạn',
+  'Bị trả lại',
+  'Chưa gửi',
+] as const;
+
+function groupRows(groups: readonly GroupSubmissions[]): ReportRow[] {
+  return [
+    { kind: 'title', cells: [] },
+    groupRow('groupHeader', 'Cộng theo nhóm cơ quan', GROUP_HEADERS),
+    ...groups.map((group, i) => {
+      const { owing, sent, accepted, onTime, late, returned, missing } = group;
+      const kind = i === groups.length - 1 ? 'groupSum' : 'group';
+      return groupRow(kind, group.name, [owing, sent, accepted, onTime, late, returned, missing]);
+    }),
+  ];
+}
+
+function groupRow(kind: string, name: string, values: readonly ReportCell[]): ReportRow {
+  return { kind, cells: [name, null, null, null, ...values], merges: [[1, 4]] };
+}

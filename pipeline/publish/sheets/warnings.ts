@@ -1,0 +1,109 @@
+import { type FindingGroup, groupCells, groupFindings } from '../../contract/messages.ts';
+import type { ReceivedFile, Standing } from '../../contract/received.ts';
+import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
+import { type DataNote, dataNotes } from '../data-notes.ts';
+import { type FileLink, toPlace, toSheet } from '../links.ts';
+import { LOOK } from '../look.ts';
+import type { Publication } from '../publication.ts';
+import { SHEET } from '../sheet-names.ts';
+import { type Column, FIRST_ROW, HEADER_ROW, headingRow, lineRow, tableSheet } from '../table.ts';
+
+const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
+
+/** A copy of equal bytes has the findings of the file it is a copy of. */
+const ORDER: readonly Standing[] = ['returned', 'refused', 'counted', 'superseded'];
+
+/** A note on the data as a whole, or findings of one file that say the same. */
+type WarningLine =
+  | { readonly kind: 'note'; readonly note: DataNote }
+  | { readonly kind: 'finding'; readonly file: ReceivedFile; readonly group: FindingGroup };
+
+/** What to know before trusting the numbers: notes on the data, then every finding, returned files first. */
+export function warningsSheet(publication: Publication): ReportSheet {
+  const columns = columnsOf(publication);
+  const body = [...noteRows(publication, columns), ...findingRows(publication, columns)];
+  const severities = `B${FIRST_ROW}:B${HEADER_ROW + body.length}`;
+  return tableSheet(publication.report, {
+    name: SHEET.warnings,
+    title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
+    note: 'Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
+    columns,
+    body,
+    filtered: body.length,
+    conditional: [{ range: severities, when: { text: SEVERITY.error }, fill: 'FCE4D6', bold: true }],
+  });
+}
+
+function noteRows({ report }: Publication, columns: readonly Column<WarningLine>[]): ReportRow[] {
+  const notes = dataNotes(report);
+  return [
+    headingRow(
+      columns.length,
+      notes.length > 0 ? 'A. Lưu ý về dữ liệu chung' : 'A. Lưu ý về dữ liệu chung: không có',
+    ),
+    ...notes.map((note, i) => lineRow(columns, { kind: 'note', note }, i)),
+  ];
+}
+
+function findingRows({ report }: Publication, columns: readonly Column<WarningLine>[]): ReportRow[] {
+  const lines = ORDER.flatMap((standing) =>
+    report.files.filter((file) => file.standing === standing),
+  ).flatMap((file) =>
+    groupFindings(file.findings).map((group) => ({ kind: 'finding', file, group }) as const),
+  );
+  const title = 'B. Lỗi và cảnh báo trong từng tệp';
+  return [
+    headingRow(columns.length, lines.length > 0 ? title : `${title}: không có`),
+    ...lines.map((line, i) => lineRow(columns, line, i)),
+  ];
+}
+
+function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
+  const names = new Map(report.period.agencies.map((agency) => [agency.code, agency.name]));
+  return [
+    { header: 'STT', width: 6, style: LOOK.center, value: (_, i) => i + 1 },
+    {
+      header: 'Mức',
+      width: 10,
+      style: LOOK.center,
+      value: (line) => (line.kind === 'note' ? 'Lưu ý' : SEVERITY[line.group.severity]),
+    },
+    { header: 'Tệp', width: 30, style: LOOK.text, value: (line) => fileOf(line)?.path ?? null },
+    {
+      header: 'Cơ quan',
+      width: 24,
+      style: LOOK.text,
+      value: (line) => (line.kind === 'finding' ? (names.get(line.file.agency ?? '') ?? null) : null),
+    },
+    {
+      header: 'Trang',
+      width: 12,
+      style: LOOK.text,
+      value: (line) => (line.kind === 'finding' ? (line.group.sheet ?? null) : null),
+    },
+    {
+      header: 'Ô',
+      width: 20,
+      style: LOOK.text,
+      prose: true,
+      value: (line) => (line.kind === 'finding' ? groupCells(line.group.places) || null : null),
+    },
+    { header: 'Mở', width: 12, style: LOOK.linkCenter, value: (line) => linkOf(line, fileLink) },
+    { header: 'Nội dung', width: 48, style: LOOK.text, prose: true, value: (line) => messageIn(line).what },
+    { header: 'Cách xử lý', width: 44, style: LOOK.text, value: (line) => messageIn(line).fix },
+  ];
+}
+
+function fileOf(line: WarningLine): ReceivedFile | undefined {
+  return line.kind === 'finding' ? line.file : undefined;
+}
+
+/** To the first cell of a finding; of a note to the sheet that tells more. */
+function linkOf(line: WarningLine, fileLink: FileLink): ReportCell {
+  if (line.kind === 'finding') return toPlace(line.file, line.group.places[0] ?? {}, fileLink);
+  return line.note.sheet && toSheet(line.note.sheet, line.note.sheet);
+}
+
+function messageIn(line: WarningLine) {
+  return line.kind === 'note' ? line.note : line.group.message;
+}
