@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { COMMAND_HELP, GENERAL_HELP, isCommand } from './help.ts';
+
+const [name, ...rest] = process.argv.slice(2);
+
+/** Commands are loaded only when run, so that help and mistakes in the command line answer at once. */
+async function run(): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(GENERAL_HELP);
+  if (!isCommand(name)) {
+    process.stderr.write(`Không có lệnh “${name}”.\n\n${GENERAL_HELP}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return print(COMMAND_HELP[name]);
+  const { runCommand } = await import('./run.ts');
+  return runCommand(name, rest);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+process.exitCode = await run();

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { messageOf } from '../contract/messages.ts';
+import { placeAddress } from '../contract/finding.ts';
+import { type Period, periodOf } from '../contract/period.ts';
+import { isError } from '../contract/validate.ts';
+import { type CheckedFile, checkFile } from '../intake/check-file.ts';
+import { findingLines, totalsOf, totalsText } from './finding-text.ts';
+import { momentOption, parseOptions, yearOf } from './options.ts';
+import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
+import type { Command } from './run.ts';
+import { jsonText } from './terminal.ts';
+import { UsageFault } from './usage.ts';
+
+/** `baocao check`: judges files one by one and prints their findings; exit 1 where one is not accepted. */
+export const check: Command = async (args, terminal, now) => {
+  const options = parseOptions(args, { text: ['year', 'at', ...REFERENCE_OPTIONS], flags: ['json'] });
+  if (options.positionals.length === 0) throw new UsageFault('Thiếu tên tệp cần kiểm tra. Hãy xem --help.');
+  await allFiles(options.positionals);
+  const references = await readReferences(options);
+  const year = options.text('year');
+  const only = year === undefined ? undefined : yearOf(year, references.plan.issued);
+  const judging = {
+    periodOf: periods(references, only, Number(now.slice(0, 4))),
+    at: momentOption(options.text('at'), now),
+  };
+  const files = [];
+  for (const path of options.positionals) files.push(await checkFile(path, judging));
+  if (options.flag('json')) terminal.out(jsonText(files.map(asJson)));
+  else terminal.out(files.map(asText).join('\n\n'));
+  return files.every((file) => file.accepted) ? 0 : 1;
+};
+
+async function allFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (!found) throw new UsageFault(`Không tìm thấy tệp ${path}. Hãy kiểm tra lại đường dẫn.`);
+    if (found.isDirectory())
+      throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp, hoặc dùng lệnh merge cho cả thư mục.`);
+  }
+}
+
+/** Periods by the year a file is of, laid out once each; --year fixes it for all. */
+function periods({ plan, roster }: References, only: number | undefined, current: number) {
+  const known = new Map<number, Period>();
+  const first = Number(plan.issued.slice(0, 4));
+  return (fileYear: number | undefined): Period => {
+    const year = only ?? (fileYear !== undefined && fileYear >= first ? fileYear : current);
+    const period = known.get(year) ?? periodOf(plan, roster, year);
+    known.set(year, period);
+    return period;
+  };
+}
+
+function asText(file: CheckedFile): string {
+  const errors = file.findings.filter(isError).length;
+  const warnings = file.findings.length - errors;
+  const who = [file.agency?.name, file.year === undefined ? undefined : `năm ${file.year}`].filter(
+    (t) => t !== undefined,
+  );
+  const verdict = file.accepted ? 'ĐẠT' : 'PHẢI SỬA';
+  return [
+    [basename(file.path), ...who].join(' - '),
+    `  ${verdict}: ${errors} lỗi, ${warnings} cảnh báo`,
+    ...findingLines(file.findings),
+    ...(file.submission ? [`  Đã đọc: ${totalsText(file.submission)}`] : []),
+  ].join('\n');
+}
+
+function asJson(file: CheckedFile) {
+  return {
+    file: file.path,
+    accepted: file.accepted,
+    agency: file.agency?.code ?? null,
+    year: file.year ?? null,
+    findings: file.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      sheet: finding.place.sheet ?? null,
+      cell: placeAddress(finding.place) || null,
+      header: finding.place.header ?? null,
+      ...messageOf(finding),
+    })),
+    totals: file.submission ? totalsOf(file.submission) : null,
+  };
+}

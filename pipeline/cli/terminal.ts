@@ -1,0 +1,41 @@
+/** What the commands print with; the only places where output leaves the program. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Draws a bar on a terminal, nothing elsewhere; done === total ends it. */
+  progress(label: string): (done: number, total: number) => void;
+}
+
+const BAR_WIDTH = 30;
+
+export function processTerminal(): Terminal {
+  // `baocao … | head` closes the pipe early, which is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    out: (text) => process.stdout.write(`${visible(text)}\n`),
+    err: (text) => process.stderr.write(`${visible(text)}\n`),
+    progress: (label) => (process.stderr.isTTY ? drawBar.bind(undefined, label) : () => undefined),
+  };
+}
+
+function drawBar(label: string, done: number, total: number): void {
+  const filled = Math.round((done / Math.max(total, 1)) * BAR_WIDTH);
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+  process.stderr.write(`\r${label} ${bar} ${done}/${total}`);
+  if (done >= total) process.stderr.write('\r\u001B[K');
+}
+
+/** Control and direction characters shown as codes, so that no file name or cell can steer the terminal. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,
+    (c) => `<U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+/** The JSON form of a result, for machines. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
+}
