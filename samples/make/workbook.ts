@@ -1,0 +1,77 @@
+import { findAgency } from '../../pipeline/contract/agencies.ts';
+import { draftOf } from '../../pipeline/contract/draft.ts';
+import { fingerprintOf } from '../../pipeline/contract/fingerprint.ts';
+import { locateForm } from '../../pipeline/contract/form.ts';
+import { identify, senderOf } from '../../pipeline/contract/identity.ts';
+import type { Period } from '../../pipeline/contract/period.ts';
+import { META_KEYS, META_NAME } from '../../pipeline/contract/sheets.ts';
+import { type TemplateModel, templateOf } from '../../pipeline/contract/template.ts';
+import type { Moment } from '../../pipeline/contract/time.ts';
+import { sha256Hex } from '../../pipeline/intake/judge-file.ts';
+import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
+import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
+import { writeTemplate } from '../../pipeline/workbook/write-template.ts';
+import { filled } from './filled.ts';
+import type { Report } from './report.ts';
+import type { WorkbookContent } from './sample.ts';
+import { valuesOf } from './values.ts';
+
+/** The bytes of a report as its agency sent it. */
+export async function workbookOf(
+  report: Report,
+  { period, content, sealedAt }: { period: Period; content: WorkbookContent; sealedAt: Moment | undefined },
+): Promise<Uint8Array> {
+  const typed = content.change?.(report) ?? report;
+  const seal =
+    sealedAt === undefined ? undefined : await sealOf(modelOf(period, typed), { period, sealedAt });
+  const model = modelOf(period, content.later?.(typed) ?? typed);
+  const sealed = seal === undefined ? model : withSeal(model, seal);
+  const bytes = await writeTemplate(content.shape?.(sealed) ?? sealed);
+  return content.patch?.(bytes) ?? bytes;
+}
+
+function modelOf(period: Period, report: Report): TemplateModel {
+  const agency = findAgency(period.reporters, report.agency);
+  if (!agency) throw new RangeError(`agency ${report.agency} owes no report in ${period.year}`);
+  return filled(templateOf(period, agency), valuesOf(period, report));
+}
+
+interface Seal {
+  readonly finalisedAt: Moment;
+  readonly fingerprint: string;
+}
+
+/** What finalising writes into the hidden sheet: when, and the fingerprint of what stands in the workbook. */
+async function sealOf(
+  model: TemplateModel,
+  { period, sealedAt }: { period: Period; sealedAt: Moment },
+): Promise<Seal> {
+  const grid = readWorkbook(await writeTemplate(model), { inflate: nodeInflate });
+  const form = locateForm(grid);
+  const identity = identify(grid, form);
+  const agency = senderOf(identity, period);
+  if (!agency) throw new RangeError('only the report of a known agency can be finalised');
+  const draft = draftOf(grid, { form, identity, agency, period });
+  return { finalisedAt: sealedAt, fingerprint: fingerprintOf(draft, sha256Hex) };
+}
+
+function withSeal(model: TemplateModel, seal: Seal): TemplateModel {
+  const values = new Map([
+    [META_KEYS.finalisedAt, seal.finalisedAt],
+    [META_KEYS.fingerprint, seal.fingerprint],
+  ] as readonly (readonly [unknown, string])[]);
+  const sheets = model.sheets.map((sheet) =>
+    sheet.name === META_NAME
+      ? {
+          ...sheet,
+          rows: sheet.rows.map(([key, cell]) => {
+            const value = values.get(key?.value);
+            return value === undefined || !cell
+              ? [key ?? null, cell ?? null]
+              : [key ?? null, { ...cell, value }];
+          }),
+        }
+      : sheet,
+  );
+  return { ...model, sheets };
+}
