@@ -8,7 +8,7 @@ import { type CheckedFile, checkFile } from '../intake/check-file.ts';
 import { findingLines, totalsOf, totalsText } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 import { jsonText } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 

@@ -11,7 +11,7 @@ import { writeReport } from '../workbook/write-report.ts';
 import { mergeJson, mergeLines } from './merge-text.ts';
 import { momentOption, parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 import { jsonText } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 

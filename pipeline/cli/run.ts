@@ -1,13 +1,11 @@
 import { ReconciliationFault } from '../consolidate/reconcile.ts';
 import { momentOf } from '../contract/time.ts';
 import { WriteFault } from '../workbook/replace-file.ts';
+import type { Command } from './command.ts';
 import type { CommandName } from './help.ts';
-import { type Terminal, processTerminal } from './terminal.ts';
+import { processTerminal } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 import { writeFaultText } from './write-text.ts';
-
-/** A command: its arguments in, its exit code out. `now` is the moment it was started. */
-export type Command = (args: readonly string[], terminal: Terminal, now: string) => Promise<number>;
 
 /** Runs a command and turns faults into one Vietnamese message and exit code 2. */
 export async function runCommand(name: CommandName, args: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { replaceFile } from '../workbook/replace-file.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
 import { parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 import { UsageFault } from './usage.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Agency } from './agencies.ts';
 import type { Period } from './period.ts';
 import { GUIDE_NAME, STATUS } from './sheets.ts';
-import type { TemplateCell, TemplateSheet } from './template.ts';
+import type { TemplateCell, TemplateSheet } from './template-model.ts';
 import { showDay } from './time.ts';
 
 const STEPS = [

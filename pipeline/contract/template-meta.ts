@@ -1,7 +1,7 @@
 import type { Agency } from './agencies.ts';
 import type { Period } from './period.ts';
 import { META_FORMAT, META_KEYS, META_NAME, TEMPLATE_VERSION } from './sheets.ts';
-import type { TemplateSheet } from './template.ts';
+import type { TemplateSheet } from './template-model.ts';
 
 /** The very hidden sheet that says what the workbook is; the last two values are written when it is finalised. */
 export function metaSheet(period: Period, agency: Agency): TemplateSheet {

@@ -1,6 +1,6 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { TEMPLATE_STYLES, type TemplateStyle } from '../contract/style.ts';
-import type { TemplateCell, TemplateModel, TemplateSheet } from '../contract/template.ts';
+import type { TemplateCell, TemplateModel, TemplateSheet } from '../contract/template-model.ts';
 import { excelStyle } from './excel-style.ts';
 import { editPart, pack } from './package.ts';
 import { layOut } from './page.ts';

@@ -1,6 +1,6 @@
 import { dayToSerial } from '../../pipeline/contract/cell.ts';
 import { address } from '../../pipeline/contract/grid.ts';
-import type { TemplateModel, TemplateSheet } from '../../pipeline/contract/template.ts';
+import type { TemplateModel, TemplateSheet } from '../../pipeline/contract/template-model.ts';
 
 /** Values by sheet name and cell address; `{day}` is a date typed as a date. */
 export type CellValue = string | number | { readonly day: string };

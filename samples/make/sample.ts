@@ -1,5 +1,5 @@
 import type { Standing } from '../../pipeline/contract/received.ts';
-import type { TemplateModel } from '../../pipeline/contract/template.ts';
+import type { TemplateModel } from '../../pipeline/contract/template-model.ts';
 import type { Moment } from '../../pipeline/contract/time.ts';
 import type { Report } from './report.ts';
 

@@ -1,11 +1,7 @@
 import { columnLetters } from '../../pipeline/contract/grid.ts';
 import { DUTIES, INFO, META_NAME, OBSTACLES, STATUS } from '../../pipeline/contract/sheets.ts';
-import {
-  HEADER_ROW,
-  type TemplateCell,
-  type TemplateModel,
-  type TemplateSheet,
-} from '../../pipeline/contract/template.ts';
+import { HEADER_ROW } from '../../pipeline/contract/template.ts';
+import type { TemplateCell, TemplateModel, TemplateSheet } from '../../pipeline/contract/template-model.ts';
 
 type Row = readonly (TemplateCell | null)[];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 import { INFO, TABLES } from '../../pipeline/contract/sheets.ts';
-import { HEADER_ROW, type TemplateModel, templateOf } from '../../pipeline/contract/template.ts';
+import { HEADER_ROW, templateOf } from '../../pipeline/contract/template.ts';
+import type { TemplateModel } from '../../pipeline/contract/template-model.ts';
 import { filled } from '../../samples/make/filled.ts';
 import { editGrid } from '../support/edit-grid.ts';
 import { type Edit, sealFingerprint } from '../support/edits.ts';

@@ -10,7 +10,8 @@ import {
   TABLES,
   TARGETS,
 } from '../../pipeline/contract/sheets.ts';
-import { HEADER_ROW, type TemplateSheet, templateOf } from '../../pipeline/contract/template.ts';
+import { HEADER_ROW, templateOf } from '../../pipeline/contract/template.ts';
+import type { TemplateSheet } from '../../pipeline/contract/template-model.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { writeTemplate } from '../../pipeline/workbook/write-template.ts';
 import { filled } from '../../samples/make/filled.ts';

@@ -1,7 +1,7 @@
 import { type Cell, serialToMoment } from '../../pipeline/contract/cell.ts';
 import type { Grid, GridRow } from '../../pipeline/contract/grid.ts';
 import { TEMPLATE_STYLES } from '../../pipeline/contract/style.ts';
-import type { TemplateCell, TemplateModel, TemplateSheet } from '../../pipeline/contract/template.ts';
+import type { TemplateCell, TemplateModel, TemplateSheet } from '../../pipeline/contract/template-model.ts';
 
 /** The grid of a template that was never written to bytes: what the add-in reads of the open workbook. */
 export function modelGrid(model: TemplateModel): Grid {
