@@ -9,6 +9,7 @@ import { TABLES, type Table, type TableKey } from './sheets.ts';
 export interface StructureProblem {
   readonly kind:
     | 'sheet-missing'
+    | 'sheet-repeated'
     | 'header-missing'
     | 'column-missing'
     | 'column-repeated'
@@ -56,8 +57,15 @@ export function locateTable(grid: Grid, table: Table): LocatedTable {
     sheet,
     columns: header.columns,
     body: sheet.rows.filter((r) => r.number > header.row && known.some((c) => !isBlank(cellAt(r, c)))),
-    problems: headerProblems(sheet, table, header),
+    problems: [...copies(grid, table, sheet), ...headerProblems(sheet, table, header)],
   };
+}
+
+/** Other sheets with all of the table's headers: nobody can tell which of them the agency worked in. */
+function copies(grid: Grid, table: Table, read: GridSheet): StructureProblem[] {
+  return grid.sheets
+    .filter((sheet) => sheet !== read && headerOf(sheet, table)?.columns.size === table.columns.length)
+    .map((sheet) => ({ kind: 'sheet-repeated', place: { sheet: sheet.name }, name: read.name }) as const);
 }
 
 /** The first row that holds most of the table's headers. */

@@ -12,6 +12,8 @@ export function editGrid(grid: Grid, edits: readonly Edit[], fingerprint: (grid:
     if ('deleteSheet' in edit) return onSheet(before, edit.deleteSheet, () => []);
     if ('renameSheet' in edit)
       return onSheet(before, edit.renameSheet, (sheet) => [{ ...sheet, name: edit.to }]);
+    if ('copySheet' in edit)
+      return onSheet(before, edit.copySheet, (sheet) => [sheet, { ...sheet, name: edit.to }]);
     if ('seal' in edit) return sealed(before, edit.seal, fingerprint(before));
     return onCells(before, edit);
   }, grid);
@@ -22,7 +24,8 @@ function onSheet(grid: Grid, name: string, change: (sheet: GridSheet) => GridShe
   return { ...grid, sheets: grid.sheets.flatMap((sheet) => (sheet.name === name ? change(sheet) : [sheet])) };
 }
 
-type CellEdit = Exclude<Edit, { deleteSheet: string } | { renameSheet: string } | { seal: string }>;
+type SheetEdit = { deleteSheet: string } | { renameSheet: string } | { copySheet: string };
+type CellEdit = Exclude<Edit, SheetEdit | { seal: string }>;
 
 function onCells(grid: Grid, edit: CellEdit): Grid {
   const { sheet: name, at } = reference(Object.values(edit)[0] as string);

@@ -23,10 +23,20 @@ async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
 function apply(workbook: Workbook, edit: Exclude<Edit, { seal: string }>): void {
   if ('deleteSheet' in edit) workbook.removeWorksheet(sheetOf(workbook, edit.deleteSheet).id);
   else if ('renameSheet' in edit) sheetOf(workbook, edit.renameSheet).name = edit.to;
+  else if ('copySheet' in edit) copySheet(workbook, edit.copySheet, edit.to);
   else {
     const { sheet, at } = reference(Object.values(edit)[0] as string);
     applyToCells(sheetOf(workbook, sheet), edit, at);
   }
+}
+
+function copySheet(workbook: Workbook, from: string, to: string): void {
+  const target = workbook.addWorksheet(to);
+  sheetOf(workbook, from).eachRow((row) => {
+    row.eachCell((cell) => {
+      target.getCell(cell.address).value = cell.value;
+    });
+  });
 }
 
 function sheetOf(workbook: Workbook, name: string): Worksheet {
@@ -35,7 +45,8 @@ function sheetOf(workbook: Workbook, name: string): Worksheet {
   return sheet;
 }
 
-type CellEdit = Exclude<Edit, { deleteSheet: string } | { renameSheet: string } | { seal: string }>;
+type SheetEdit = { deleteSheet: string } | { renameSheet: string } | { copySheet: string };
+type CellEdit = Exclude<Edit, SheetEdit | { seal: string }>;
 
 function applyToCells(sheet: Worksheet, edit: CellEdit, at: string): void {
   if ('set' in edit) put(sheet.getCell(at), edit);

@@ -27,6 +27,7 @@ export type Edit =
   | { readonly copyColumn: string; readonly to: string }
   | { readonly deleteSheet: string }
   | { readonly renameSheet: string; readonly to: string }
+  | { readonly copySheet: string; readonly to: string }
   | { readonly seal: string };
 
 /** `Nhiệm vụ!H5` to its sheet and what is meant of it: a cell, a range, a row or a column. */

@@ -56,6 +56,7 @@ import { rowRepeated } from './row-repeated.ts';
 import { rowUnknown } from './row-unknown.ts';
 import { secrecyUnconfirmed } from './secrecy-unconfirmed.ts';
 import { sheetMissing } from './sheet-missing.ts';
+import { sheetRepeated } from './sheet-repeated.ts';
 import { shortcomingsRequired } from './shortcomings-required.ts';
 import { statusRequired } from './status-required.ts';
 import { targetRequired } from './target-required.ts';
@@ -85,6 +86,7 @@ export const SENDER_RULES: readonly Rule<Sender>[] = [
 export const CONTENT_RULES: readonly Rule<Content>[] = [
   // Sheets, columns and rows are where the template has them.
   sheetMissing,
+  sheetRepeated,
   headerMissing,
   columnMissing,
   columnRepeated,
