@@ -149,15 +149,15 @@ describe('Ma trận', () => {
 
 describe('Số liệu', () => {
   it('sums the city and each group; what nobody reported is blank, zero is zero', () => {
-    const figures = rowsOf('Số liệu', 6).map((row) => [row[2], ...row.slice(4, 10), row[12], row[15]]);
+    const figures = rowsOf('Số liệu', 6).map((row) => [row[2], ...row.slice(4, 12), row[13], row[17]]);
     expect(figures).toEqual([
-      ['Số hội nghị, đợt quán triệt', 6, 4, '2/4', 6, 4, '2/2', '0/1', '0/1'],
-      ['Số lượt người tham dự', 150, null, '2/4', 150, null, '2/2', '0/1', '0/1'],
-      ['Số văn bản đã rà soát', 10, null, '1/4', 10, null, '1/2', '0/1', '0/1'],
-      ['Số văn bản kiến nghị sửa đổi, bổ sung', 2, null, '1/4', 2, null, '1/2', '0/1', '0/1'],
-      ['Số văn bản kiến nghị ban hành mới', 0, null, '1/4', 0, null, '1/2', '0/1', '0/1'],
-      ['Số người phải chuyển đổi vị trí công tác', 5, 7, '1/4', 5, 7, '1/2', '0/1', '0/1'],
-      ['Số người đã chuyển đổi vị trí công tác', 5, 7, '1/4', 5, 7, '1/2', '0/1', '0/1'],
+      ['Số hội nghị, đợt quán triệt', 6, '2/4', 4, '1/4', 6, '2/2', 4, '1/2', '0/1', '0/1'],
+      ['Số lượt người tham dự', 150, '2/4', null, '0/4', 150, '2/2', null, '0/2', '0/1', '0/1'],
+      ['Số văn bản đã rà soát', 10, '1/4', null, '0/4', 10, '1/2', null, '0/2', '0/1', '0/1'],
+      ['Số văn bản kiến nghị sửa đổi, bổ sung', 2, '1/4', null, '0/4', 2, '1/2', null, '0/2', '0/1', '0/1'],
+      ['Số văn bản kiến nghị ban hành mới', 0, '1/4', null, '0/4', 0, '1/2', null, '0/2', '0/1', '0/1'],
+      ['Số người phải chuyển đổi vị trí công tác', 5, '1/4', 7, '1/4', 5, '1/2', 7, '1/2', '0/1', '0/1'],
+      ['Số người đã chuyển đổi vị trí công tác', 5, '1/4', 7, '1/4', 5, '1/2', 7, '1/2', '0/1', '0/1'],
     ]);
   });
 });

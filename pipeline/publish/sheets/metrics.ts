@@ -14,7 +14,7 @@ import { type Column, TITLE_KINDS, lineRows, titleRows } from '../table.ts';
 /** A header of two rows: whose figures, and which. */
 const HEADER_ROWS: readonly [number, number] = [4, 5];
 const FIXED_COLUMNS = 4;
-const SUM_COLUMNS = 3;
+const SUM_COLUMNS = 4;
 
 /** Sums of every metric for the city and for each group, with how many of how many agencies reported. */
 export function metricsSheet(publication: Publication): ReportSheet {
@@ -30,7 +30,7 @@ export function metricsSheet(publication: Publication): ReportSheet {
   const title = titleRows(
     report,
     'SỐ LIỆU KẾT QUẢ THỰC HIỆN',
-    'Ô trống: chưa cơ quan nào báo cáo hoặc nhóm không được giao nhiệm vụ. Bấm vào mã nhiệm vụ để xem số liệu từng cơ quan.',
+    'Lũy kế chỉ cộng các cơ quan có ghi lũy kế, nên có thể nhỏ hơn số trong năm. Ô trống: chưa cơ quan nào báo cáo. Bấm vào mã nhiệm vụ để xem từng cơ quan.',
   );
   const header = { kind: 'header', cells: columns.map((column) => column.header) };
   const styles: readonly CellStyle[] = columns.map((column) => column.style);
@@ -92,16 +92,22 @@ function sumColumns(of: (line: MetricLine) => MetricSum | undefined): Column<Met
       value: (line) => shown(line, (sum) => (sum.reported > 0 ? sum.year : null)),
     },
     {
+      header: 'Cơ quan báo cáo',
+      width: 9,
+      style: LOOK.center,
+      value: (line) => shown(line, (sum) => `${sum.reported}/${sum.owners}`),
+    },
+    {
       header: 'Lũy kế',
       width: 11,
       style: LOOK.count,
       value: (line) => shown(line, (sum) => (sum.cumulativeReported > 0 ? sum.cumulative : null)),
     },
     {
-      header: 'Đã báo cáo (cơ quan)',
-      width: 10,
+      header: 'Cơ quan ghi lũy kế',
+      width: 9,
       style: LOOK.center,
-      value: (line) => shown(line, (sum) => `${sum.reported}/${sum.owners}`),
+      value: (line) => shown(line, (sum) => `${sum.cumulativeReported}/${sum.owners}`),
     },
   ];
 }
