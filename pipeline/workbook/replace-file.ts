@@ -93,9 +93,21 @@ async function under<T>(path: string, step: 'write' | 'rename', action: () => Pr
   }
 }
 
+/** Step by step from the nearest folder that is there: Node's own `recursive` never ends on systems like /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return;
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
 /** A folder of its own in the target's: on the same disk, and no two runs share it. */
 async function temporaryFolder(parent: string): Promise<string> {
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   return mkdtemp(join(parent, '.baocao-'));
 }
 

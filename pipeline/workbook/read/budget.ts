@@ -1,6 +1,6 @@
 import { ReadFault } from './fault.ts';
 
-/** What one workbook may cost. A submission stays below a tenth of each limit. */
+/** What one workbook may cost. A submission needs a small part of it; a file far beyond is no submission. */
 export interface Budget {
   /** Bytes of the file itself. */
   readonly fileBytes: number;

@@ -18,7 +18,7 @@ export const browserInflate: Inflate = (compressed, size) => {
   const unpacked = new Uint8Array(size);
   let length = 0;
   const stream = new Stream((chunk) => {
-    if (length + chunk.length > size) throw new RangeError(`unpacks to more than ${size} bytes`);
+    // Throws a RangeError where it does not fit.
     unpacked.set(chunk, length);
     length += chunk.length;
   });

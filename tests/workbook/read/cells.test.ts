@@ -35,6 +35,7 @@ describe('the kinds of cells', () => {
       '<c r="B3" t="str"><f>A1&amp;"x"</f><v>ax</v></c>',
       formula('A1&"x"', text('ax')),
     ],
+    ['a formula with an escape', '<c r="B3"><f>"_x000D_"</f></c>', formula('"\r"', NOTHING)],
     ['text without a formula', '<c r="B3" t="str"><v>x</v></c>', text('x')],
     ['a whole number', '<c r="B3"><v>45</v></c>', number(45)],
     ['zero', '<c r="B3" t="n"><v>0</v></c>', number(0)],

@@ -46,6 +46,7 @@ describe('rows and cells stand where the user sees them', () => {
   it.each<[string, string]>([
     ['the same row twice', '<row r="1"><c><v>1</v></c></row><row r="1"><c><v>2</v></c></row>'],
     ['row 0', '<row r="0"><c><v>1</v></c></row>'],
+    ['a cell of row 0 in a row without number', '<row><c r="A0"><v>1</v></c></row>'],
     ['a row behind the last', '<row r="1048577"/>'],
     ['a row without a right number', '<row r="1.5"/>'],
   ])('refuses %s', (_, rows) => {
@@ -84,7 +85,11 @@ describe('ways of writing the same sheet', () => {
     ['with references', plain.replace('<v>45<', '<v>&#52;&#x35;<')],
     [
       'with extensions inside',
-      plain.replace('</row>', '<extLst><ext><c r="Z2"><v>1</v></c></ext></extLst></row>'),
+      plain.replace('</row>', '<extLst><ext><x/><c r="Z2"><v>1</v></c></ext></extLst></row>'),
+    ],
+    [
+      'with other rows elsewhere',
+      plain.replace('<sheetData>', '<x><row r="8"><c r="A8"><v>1</v></c></row></x><sheetData>'),
     ],
     ['with anything behind the rows', plain.replace('</worksheet>', '<dataValidations><<&broken')],
   ])('%s', (_, sheet) => {

@@ -54,6 +54,12 @@ const TEXTS: [string, string, number, Cell][] = [
     1,
     inFont('Nội vô', '.VnTime'),
   ],
+  [
+    'a run in another legacy font than that of the cell',
+    `<r><t>Së </t></r>${run('Néi', '.VnTimeH')}`,
+    1,
+    inFont('Së Néi', '.VnTimeH'),
+  ],
 ];
 
 describe('text comes out of the file as its writer meant it', () => {

@@ -73,8 +73,8 @@ describe('the workbook part is found', () => {
       {
         ...all,
         'xl/_rels/workbook.xml.rels': String(all['xl/_rels/workbook.xml.rels']).replace(
-          '<Relationships>',
-          '<Relationships><Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="http://x/"/>',
+          '</Relationships>',
+          '<Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="http://x/"/></Relationships>',
         ),
       },
     ],

@@ -82,6 +82,8 @@ describe('entries are unpacked', () => {
 
 describe('a zip whose records mislead is refused when it is opened', () => {
   const whole = Buffer.from(rawZip([A]));
+  const long = rawZip([A]);
+  new DataView(long.buffer, long.byteOffset).setUint32(long.length - 10, 5_000, true);
   const inner = whole.subarray(0, whole.indexOf('PK\u0001\u0002'));
 
   it.each<[string, Uint8Array, string | undefined]>([
@@ -124,6 +126,7 @@ describe('a zip whose records mislead is refused when it is opened', () => {
     ['an entry outside the file', rawZip([{ ...A, headerAt: 5_000_000 }]), undefined],
     ['an entry where no header stands', rawZip([B, { ...A, headerAt: 3 }]), 'a.xml'],
     ['more entries than there are', rawZip([A], { count: 2 }), undefined],
+    ['a directory longer than the file', long, undefined],
     ['no end', rawZip([A, B]).subarray(0, -30), undefined],
     ['no directory', rawZip([A]).subarray(-22), undefined],
     ['only its beginning', rawZip([A, B]).subarray(0, 60), undefined],
