@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
@@ -9,7 +9,7 @@ import { findingLines, totalsOf, totalsText } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
 import type { Command } from './command.ts';
-import { jsonText } from './terminal.ts';
+import { jsonText, oneLine } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 
 /** `baocao check`: judges files one by one and prints their findings; exit 1 where one is not accepted. */
@@ -35,6 +35,13 @@ async function allFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (!found) throw new UsageFault(`Không tìm thấy tệp ${path}. Hãy kiểm tra lại đường dẫn.`);
+    if (
+      !(await access(path, constants.R_OK).then(
+        () => true,
+        () => false,
+      ))
+    )
+      throw new UsageFault(`Không có quyền đọc tệp ${path}. Hãy kiểm tra quyền đọc rồi chạy lại.`);
     if (found.isDirectory())
       throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp, hoặc dùng lệnh merge cho cả thư mục.`);
   }
@@ -60,7 +67,7 @@ function asText(file: CheckedFile): string {
   );
   const verdict = file.accepted ? 'ĐẠT' : 'PHẢI SỬA';
   return [
-    [basename(file.path), ...who].join(' - '),
+    [oneLine(basename(file.path)), ...who].join(' - '),
     `  ${verdict}: ${errors} lỗi, ${warnings} cảnh báo`,
     ...findingLines(file.findings),
     ...(file.submission ? [`  Đã đọc: ${totalsText(file.submission)}`] : []),

@@ -5,6 +5,7 @@ import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import { unconfirmedLines } from './ownership-text.ts';
+import { oneLine } from './terminal.ts';
 
 const SHOWN_ERRORS = 3;
 
@@ -61,7 +62,7 @@ function statusCounts({ states }: CityReport): string {
 function returnedLines(line: AgencyLine): string[] {
   return line.files
     .slice(-1)
-    .flatMap((file) => [`  ${line.agency.name} - ${file.path}`, ...errorLines(file)]);
+    .flatMap((file) => [`  ${line.agency.name} - ${oneLine(file.path)}`, ...errorLines(file)]);
 }
 
 function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
@@ -79,8 +80,8 @@ function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
 function fileLines(file: ReceivedFile): string[] {
   const [first] = file.findings.filter(isError);
   if (file.standing === 'refused' && first)
-    return [`  ${file.path}: ${messageOf(first).what} ${messageOf(first).fix}`];
-  return [`  ${file.path}`, ...errorLines(file)];
+    return [`  ${oneLine(file.path)}: ${messageOf(first).what} ${messageOf(first).fix}`];
+  return [`  ${oneLine(file.path)}`, ...errorLines(file)];
 }
 
 function errorLines(file: ReceivedFile): string[] {
@@ -102,7 +103,7 @@ function missingLines(agencies: readonly AgencyLine[]): string[] {
 
 function noteLines(report: CityReport): string[] {
   const { files, at, period } = report;
-  const late = files.filter((f) => f.verdict !== 'refused' && f.receivedAt > at).length;
+  const late = files.filter((f) => f.standing === 'counted' && f.receivedAt > at).length;
   const sources = { seal: 'lúc chốt ghi trong tệp', file: 'thời gian của tệp' } as const;
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;

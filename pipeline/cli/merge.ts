@@ -22,7 +22,7 @@ export const merge: Command = async (args, terminal, now) => {
     flags: ['strict', 'json'],
   });
   const folder = await intakeFolder(options.positionals);
-  const out = outputFile(required(options, 'out'), folder);
+  const out = await outputFile(required(options, 'out'), folder);
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
@@ -54,13 +54,16 @@ async function intakeFolder(positionals: readonly string[]): Promise<string> {
 }
 
 /** The output stays out of the intake: there it could replace a submission, and would be read as one next time. */
-function outputFile(path: string, folder: string): string {
+async function outputFile(path: string, folder: string): Promise<string> {
   const out = resolve(path);
   if (extname(out).toLowerCase() !== '.xlsx')
     throw new UsageFault(`Tệp tổng hợp ${path} phải có đuôi .xlsx.`);
   const inside = relative(folder, out);
   if (!inside.startsWith('..') && resolve(folder, inside) === out && dirname(out).startsWith(folder))
     throw new UsageFault(`Không ghi tệp tổng hợp vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.`);
+  const there = await stat(out).catch(() => undefined);
+  if (there?.isDirectory())
+    throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp tổng hợp, ví dụ ${path}/tong-hop.xlsx.`);
   return out;
 }
 

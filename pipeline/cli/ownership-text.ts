@@ -1,4 +1,5 @@
 import type { Period } from '../contract/period.ts';
+import { showDay } from '../contract/time.ts';
 
 /** Duties whose owner in the year is not confirmed by SNV, one line for each succession; none where all are. */
 export function unconfirmedLines(period: Period): string[] {
@@ -10,12 +11,10 @@ export function unconfirmedLines(period: Period): string[] {
         period.roster.groups[succession.from] ??
         period.roster.agencies.find((a) => a.code === succession.from)?.name ??
         succession.from;
-      const key = `từ ${from} sang ${name}`;
+      const key = `từ ${from} sang ${name} từ ngày ${showDay(succession.date)}`;
       byNote.set(key, [...(byNote.get(key) ?? []), duty.code]);
     }
-  return [...byNote].map(
-    ([move, codes]) => `Cần Sở Nội vụ xác nhận: ${codeList(codes)} chuyển ${move} trong năm ${period.year}.`,
-  );
+  return [...byNote].map(([move, codes]) => `Cần Sở Nội vụ xác nhận: ${codeList(codes)} chuyển ${move}.`);
 }
 
 function codeList(codes: readonly string[]): string {

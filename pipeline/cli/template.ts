@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Agency, findAgency } from '../contract/agencies.ts';
 import { type Period, periodOf } from '../contract/period.ts';
@@ -22,6 +22,9 @@ export const template: Command = async (args, terminal) => {
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const folder = required(options, 'out');
+  const there = await stat(folder).catch(() => undefined);
+  if (there && !there.isDirectory())
+    throw new UsageFault(`${folder} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
   const agencies = chosen(period, { all: options.flag('all'), name: options.text('agency') });
   const files = await render(period, agencies, { folder, progress: terminal.progress('Tạo biểu mẫu') });
   for (const { path, bytes } of files) await replaceFile(path, bytes);

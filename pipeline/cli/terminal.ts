@@ -35,6 +35,11 @@ export function visible(text: string): string {
   );
 }
 
+/** A name as one line of text. */
+export function oneLine(name: string): string {
+  return name.replaceAll('\n', '<U+000A>');
+}
+
 /** The JSON form of a result, for machines. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, undefined, 2);

@@ -19,6 +19,7 @@ export const GATES = {
     'Đây không phải là tệp Excel (.xlsx).',
     'Hãy gửi lại báo cáo lập trên đúng biểu mẫu Excel đã cấp.',
   ),
+  'empty-file': error('Tệp rỗng (0 byte), không có nội dung.', 'Hãy gửi lại tệp báo cáo.'),
   encrypted: error('Tệp có mật khẩu nên không mở được.', 'Hãy bỏ mật khẩu mở tệp rồi gửi lại.'),
   'legacy-xls': error('Tệp có định dạng Excel đời cũ (.xls).', SAVE_AS_XLSX),
   'binary-xlsb': error('Tệp có định dạng Excel nhị phân (.xlsb).', SAVE_AS_XLSX),

@@ -21,6 +21,7 @@ export type FileReading = { readonly grid: Grid } | { readonly gate: GateCode };
 
 /** Bytes to grid, or the gate that stopped them. */
 export function readGrid(bytes: Uint8Array): FileReading {
+  if (bytes.length === 0) return { gate: 'empty-file' };
   try {
     return { grid: readWorkbook(bytes, { inflate: nodeInflate }) };
   } catch (error) {
@@ -86,7 +87,8 @@ function judge(grid: Grid, judging: Judging): Judged {
     verdict: accepted ? 'accepted' : submission ? 'returned' : 'refused',
     findings,
     submission: accepted ? submission : undefined,
-    finalisedAt: identity.finalisedAt,
+    // A seal says nothing of content that was changed after it.
+    finalisedAt: findings.some((f) => f.code === 'content-changed') ? undefined : identity.finalisedAt,
   };
 }
 

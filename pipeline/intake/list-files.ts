@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GateCode } from '../contract/gates.ts';
 import { LEDGER } from './ledger.ts';
@@ -9,7 +9,7 @@ export interface FoundFile {
   readonly path: string;
   /** Where it is read from. */
   readonly location: string;
-  /** Bytes; 0 where it is no file. */
+  /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modifiedMs: number;
@@ -33,9 +33,9 @@ async function filesIn(folder: string, prefix: string, depth: number): Promise<F
     const path = `${prefix}${entry.name.normalize('NFC')}`;
     if (prefix === '' && path.toLowerCase() === LEDGER.file) return [];
     if (entry.isDirectory()) return depth < DEEPEST ? filesIn(location, `${path}/`, depth + 1) : [];
-    if (!entry.isFile()) return [{ path, location, size: 0, modifiedMs: 0, gate: 'not-a-file' }];
-    const { size, mtimeMs } = await stat(location);
-    return [{ path, location, size, modifiedMs: mtimeMs, gate: gateByName(entry.name) }];
+    const { size, mtimeMs } = await lstat(location);
+    const gate = entry.isFile() ? gateByName(entry.name) : 'not-a-file';
+    return [{ path, location, size, modifiedMs: mtimeMs, gate }];
   });
   return (await Promise.all(lists)).flat();
 }

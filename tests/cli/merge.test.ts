@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES_FOLDER, mergedSamples, sheetsOf } from '../support/merged-samples.ts';
@@ -109,5 +109,37 @@ describe('baocao merge', () => {
     const { out } = runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'out.xlsx')]);
     expect(out).toContain('  a<U+001B>[31m<U+202E>xslx.xlsx: ');
     expect(out).not.toContain('\u001B');
+  });
+});
+
+describe('what an officer meets', () => {
+  it('a report changed after sealing is not received when it was sealed', () => {
+    const folder = temporaryFolder();
+    copyFileSync(join(SAMPLES_FOLDER, 'Đông Anh - báo cáo KH 177.xlsx'), join(folder, 'a.xlsx'));
+    const { out } = runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'o.xlsx'), '--json']);
+    const [file] = (JSON.parse(out) as { files: { receiptSource: string }[] }).files;
+    expect(file?.receiptSource).toBe('file');
+  });
+
+  it('an empty file, a link and a folder with the name of a workbook', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'rỗng.xlsx'), '');
+    mkdirSync(join(folder, 'a.xlsx'));
+    symlinkSync('/etc/hostname', join(folder, 'ngoài.xlsx'));
+    const { code, out } = runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'o.xlsx')]);
+    expect(code).toBe(0);
+    expect(out).toContain(': 2 tệp (2 không nhận)\n');
+    expect(out).toContain('  ngoài.xlsx: ');
+    expect(out).toContain('  rỗng.xlsx: ');
+  });
+
+  it('an output that is a folder', () => {
+    const folder = join(temporaryFolder(), 'tong-hop.xlsx');
+    mkdirSync(folder);
+    expect(runCli(['merge', SAMPLES_FOLDER, ...AT, '--out', folder])).toEqual({
+      code: 2,
+      out: '',
+      err: `${folder} là thư mục. Hãy ghi tên tệp tổng hợp, ví dụ ${folder}/tong-hop.xlsx.\n`,
+    });
   });
 });

@@ -30,8 +30,8 @@ describe('baocao template', () => {
     expect(runCli(['template', '--year', '2026', '--agency', 'SVHTT', '--out', folder]).out).toBe(
       [
         `Đã ghi biểu mẫu của Sở Văn hóa và Thể thao: ${join(folder, 'bao-cao-2026-SVHTT.xlsx')}`,
-        'Cần Sở Nội vụ xác nhận: 33 nhiệm vụ chuyển từ UBND quận, huyện, thị xã sang UBND xã, phường trong năm 2026.',
-        'Cần Sở Nội vụ xác nhận: nhiệm vụ III.1.2-a chuyển từ Sở Thông tin và Truyền thông sang Sở Văn hóa và Thể thao trong năm 2026.',
+        'Cần Sở Nội vụ xác nhận: 33 nhiệm vụ chuyển từ UBND quận, huyện, thị xã sang UBND xã, phường từ ngày 01/07/2025.',
+        'Cần Sở Nội vụ xác nhận: nhiệm vụ III.1.2-a chuyển từ Sở Thông tin và Truyền thông sang Sở Văn hóa và Thể thao từ ngày 01/03/2025.',
         '',
       ].join('\n'),
     );

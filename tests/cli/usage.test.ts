@@ -57,6 +57,10 @@ describe('a command line that cannot be carried out says why and ends with 2', (
       'Chỉ tổng hợp được một thư mục, thừa “cuoi”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.\n',
     ],
     [
+      ['template', '--year', '2021', '--all', '--out', 'README.md'],
+      'README.md là tệp, không phải thư mục. Hãy ghi --out là một thư mục.\n',
+    ],
+    [
       ['merge', 'samples/2021', '--year', '2021', '--out', 'x.docx'],
       'Tệp tổng hợp x.docx phải có đuôi .xlsx.\n',
     ],
