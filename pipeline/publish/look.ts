@@ -3,7 +3,6 @@ import type { CellStyle } from '../contract/style.ts';
 /** The look of the consolidated workbook: dark blue, thin borders; every meaning survives a black and white print. */
 export const NAVY = '1F3864';
 export const PALE = 'DCE6F1';
-export const SOFT = 'F2F2F2';
 const LINK_COLOR = '1F4E9E';
 
 const cell = { size: 11, border: true, wrap: true } as const;

@@ -1,5 +1,5 @@
-import type { Day, Moment } from '../../pipeline/contract/time.ts';
-import { type Random, between } from './random.ts';
+import type { Day } from '../../pipeline/contract/time.ts';
+import type { Random } from './random.ts';
 
 const DAY_MS = 86_400_000;
 /** National Day and its day in lieu, 2021. */
@@ -19,11 +19,4 @@ export function workday(random: Random, first: Day, last: Day): Day {
 function isWorkday(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !HOLIDAYS.includes(day);
-}
-
-/** A moment of that day within office hours, 08:00 to 16:59. */
-export function officeHour(random: Random, day: Day): Moment {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const hour = [8, 9, 10, 11, 14, 15, 16][between(random, 0, 6)] ?? 9;
-  return `${day}T${two(hour)}:${two(between(random, 0, 59))}:${two(between(random, 0, 59))}`;
 }
