@@ -1,0 +1,78 @@
+import type { Place } from '../pipeline/contract/finding.ts';
+import type { Grid } from '../pipeline/contract/grid.ts';
+import type { TemplateModel } from '../pipeline/contract/template-model.ts';
+import type { Moment } from '../pipeline/contract/time.ts';
+
+/** A value put into one input cell: rows and columns from 1, dates as `YYYY-MM-DD` with `kind: 'date'`. */
+export interface CellFill {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'date';
+  readonly value: string | number;
+}
+
+/** What stands in `_meta` once a report is finalised. */
+export interface Seal {
+  readonly finalisedAt: Moment;
+  readonly fingerprint: string;
+}
+
+/** What the Excel at hand cannot do; each has its own text in the pane. */
+export type Lack =
+  /** Below ExcelApi 1.8: no validations, so no template can be made here. */
+  | 'template'
+  /** Below ExcelApi 1.9: changes are not told; the user presses "Kiểm tra". */
+  | 'following'
+  /** Below ExcelApi 1.11: the user saves with Ctrl+S. */
+  | 'saving';
+
+/** Why the host could not do what was asked; each has its own text and next step in the pane. */
+export type HostFaultCode =
+  | 'workbook-in-use'
+  | 'template-not-taken'
+  | 'cell-being-edited'
+  | 'sheet-protected'
+  | 'sheet-gone'
+  | 'workbook-closed'
+  | 'read-only'
+  | 'not-supported'
+  | 'too-much-at-once'
+  | 'excel-failed';
+
+export class HostFault extends Error {
+  readonly code: HostFaultCode;
+  constructor(code: HostFaultCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'HostFault';
+    this.code = code;
+  }
+}
+
+/**
+ * The program that holds the open workbook, as the pane sees it. `addin/excel` implements it over Office.js;
+ * nothing else names Office. Every promise rejects with a HostFault and nothing else, and leaves the workbook whole.
+ */
+export interface WorkbookHost {
+  readonly lacks: readonly Lack[];
+  /**
+   * Makes the open workbook the template. Rejects with `workbook-in-use` where it holds anything, with
+   * `template-not-taken` where what Excel holds afterwards is not what the model says.
+   */
+  render(model: TemplateModel): Promise<void>;
+  /** Opens a new empty workbook beside this one. */
+  openNew(): Promise<void>;
+  /** The whole workbook as it stands; one load and one sync. */
+  read(): Promise<Grid>;
+  /**
+   * Tells the grid after each pause in the user's changes, reading again only the sheets that changed. Ends when
+   * the returned function is called.
+   */
+  follow(listener: (grid: Grid) => void, onFault: (fault: HostFault) => void): Promise<() => Promise<void>>;
+  /** Selects the cell of a finding (the sheet, where it names no cell); focus stays where it is. */
+  goTo(place: Place): Promise<void>;
+  /** Fills input cells that are blank and leaves all others; tells how many it filled. */
+  fill(cells: readonly CellFill[]): Promise<number>;
+  /** Writes the seal into `_meta` and saves; tells where, where Excel says it, and `null` where the user has to save. */
+  finalise(seal: Seal): Promise<{ readonly saved: boolean; readonly location: string | null }>;
+}
