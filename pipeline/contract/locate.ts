@@ -3,7 +3,7 @@ import type { Place } from './finding.ts';
 import { HEADER_SEARCH_ROWS, findSheet } from './form.ts';
 import { type Grid, type GridRow, type GridSheet, cellAt } from './grid.ts';
 import { type Lookup, lookupOf } from './names.ts';
-import { TABLES, type Table, type TableKey } from './sheets.ts';
+import { GUIDE_NAME, INFO, META_NAME, TABLES, type Table, type TableKey } from './sheets.ts';
 
 /** Something of the template that is not where it should be. `name` is the sheet, header or row in question. */
 export interface StructureProblem {
@@ -40,6 +40,14 @@ const HEADERS: ReadonlyMap<TableKey, Lookup<string>> = new Map(
   TABLES.map((table) => [table.key, lookupOf(table.columns.map((c) => [c.header, c.key] as const))]),
 );
 
+/** The sheets of a template. Searching them for the headers of another table would take longer than all the rules. */
+const OWN_SHEETS: ReadonlySet<string> = new Set([
+  GUIDE_NAME,
+  INFO.name,
+  META_NAME,
+  ...TABLES.map((table) => table.name),
+]);
+
 /** Finds a table by the sheet's name, else by its headers (a renamed sheet); its columns by their headers. */
 export function locateTable(grid: Grid, table: Table): LocatedTable {
   const byName = findSheet(grid, table.name);
@@ -61,10 +69,11 @@ export function locateTable(grid: Grid, table: Table): LocatedTable {
   };
 }
 
-/** Other sheets with all of the table's headers: nobody can tell which of them the agency worked in. */
+/** Foreign sheets with all of the table's headers: nobody can tell which of them the agency worked in. */
 function copies(grid: Grid, table: Table, read: GridSheet): StructureProblem[] {
   return grid.sheets
-    .filter((sheet) => sheet !== read && headerOf(sheet, table)?.columns.size === table.columns.length)
+    .filter((sheet) => sheet !== read && !OWN_SHEETS.has(sheet.name))
+    .filter((sheet) => headerOf(sheet, table)?.columns.size === table.columns.length)
     .map((sheet) => ({ kind: 'sheet-repeated', place: { sheet: sheet.name }, name: read.name }) as const);
 }
 
