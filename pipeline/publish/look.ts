@@ -27,6 +27,7 @@ export const LOOK = {
   rate: { ...cell, align: 'right', format: `${RATE}_)` },
   day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
   moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },
+  linkTally: { ...cell, color: LINK_COLOR, align: 'center', format: `${COUNT};-${COUNT};"–"` },
   linkCenter: { ...cell, color: LINK_COLOR, align: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -9,7 +9,8 @@ import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import { STATUSES, addStatuses, lateIn, totalOf } from '../statuses.ts';
 import { FIRST_ROW, TITLE_KINDS, titleRows } from '../table.ts';
-import { dutyGroups, dutyRow } from './duties.ts';
+import { dutyRow } from './duties.ts';
+import { dutyGroups, groupLabel } from './duty-groups.ts';
 import { markOf, paintOf } from './matrix-codes.ts';
 import { AGENCY_COLUMNS, MATRIX_HEADER_ROW, matrixColumn, matrixRow } from './matrix-layout.ts';
 
@@ -122,12 +123,6 @@ function groupRow(report: CityReport): ReportRow {
       [firstSum, firstSum + sums - 1] as const,
     ],
   };
-}
-
-/** `Nhóm 3`, `Phần IV`. */
-function groupLabel(name: string): string {
-  const number = /^(\d+)\./.exec(name)?.[1];
-  return number === undefined ? (/\((.+)\)$/.exec(name)?.[1] ?? name) : `Nhóm ${number}`;
 }
 
 function headerRow(report: CityReport): ReportRow {

@@ -9,7 +9,7 @@ import { NO_ONE } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { CITY } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, lineRow, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, HEADER_ROW, lineRow, tableSheet } from '../table.ts';
 import { reachedText, shownRate } from '../target-rate.ts';
 
 /** A target's sums for the city (`reached` is its verdict) or for one group. */
@@ -39,6 +39,7 @@ export function targetsSheet(publication: Publication): ReportSheet {
     body,
     filtered: body.length,
     frozenColumns: 3,
+    bars: [`F${FIRST_ROW}:F${HEADER_ROW + Math.max(body.length, 1)}`],
   });
 }
 

@@ -21,18 +21,18 @@ export function axesElements({ lying, format, max }: AxesLook): string {
   const category = [
     `<c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
-    ticks('none'),
+    ticks('none', 'low'),
     AXIS_LINE,
     textElement({ size: LABEL_SIZE }),
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>`,
-    '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>',
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>',
   ];
   const limit = max === undefined ? '' : `<c:max val="${max}"/>`;
   const value = [
     `<c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${limit}<c:min val="0"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>${GRID_LINES}`,
     `<c:numFmt formatCode="${format.replaceAll('"', '&quot;')}" sourceLinked="0"/>`,
-    ticks('out'),
+    ticks('out', 'nextTo'),
     AXIS_LINE,
     textElement({ size: LABEL_SIZE }),
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/>`,
@@ -41,6 +41,6 @@ export function axesElements({ lying, format, max }: AxesLook): string {
   return `<c:catAx>${category.join('')}</c:catAx><c:valAx>${value.join('')}</c:valAx>`;
 }
 
-function ticks(major: 'none' | 'out'): string {
-  return `<c:majorTickMark val="${major}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`;
+function ticks(major: 'none' | 'out', labels: 'low' | 'nextTo'): string {
+  return `<c:majorTickMark val="${major}"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>`;
 }

@@ -17,7 +17,7 @@ export function drawingPart(charts: readonly ReportChart[]): string {
 /** Moves with its cells and grows with them, so that it stays beside its table where rows get higher. */
 function anchorElement({ title, description, from, to }: ReportChart, index: number): string {
   // The id 1 is the drawing's own in what Excel writes.
-  const names = `id="${index + 2}" name="${xmlAttribute(`Biểu đồ ${index + 1}`)}" descr="${xmlAttribute(description)}" title="${xmlAttribute(title)}"`;
+  const names = `id="${index + 2}" name="${xmlAttribute(title)}" descr="${xmlAttribute(description)}"`;
   return [
     '<xdr:twoCellAnchor>',
     `${corner('from', from.column - 1, from.row - 1)}${corner('to', to.column, to.row)}`,

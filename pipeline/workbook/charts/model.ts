@@ -12,7 +12,7 @@ export interface ChartFill {
   /** RRGGBB. */
   readonly color: string;
   /** Absent: solid. Drawn in `ink` over the colour. */
-  readonly pattern?: 'stripes' | 'dots';
+  readonly pattern?: 'rising' | 'falling' | 'upright' | 'grid';
   readonly ink?: string;
 }
 

@@ -6,7 +6,7 @@ const EDGE_COLOR = '595959';
 const GRID_COLOR = 'D9D9D9';
 /** English Metric Units in a point. */
 const POINT = 12_700;
-const PRESET = { stripes: 'wdUpDiag', dots: 'pct20' } as const;
+const PRESET = { rising: 'wdUpDiag', falling: 'wdDnDiag', upright: 'dkVert', grid: 'smGrid' } as const;
 
 /** The element `c:spPr` of a bar or slice: its fill, and a thin edge so that neighbours part without colours. */
 export function shapeElement(fill: ChartFill): string {

@@ -4,7 +4,7 @@ import { solid, textElement } from './paint.ts';
 import { categoriesElement, nameElement, valuesElement } from './reference.ts';
 
 /** Narrower parts of a bar or ring than this share hold no label. */
-const LABELLED_SHARE = 0.035;
+const LABELLED_SHARE = 0.03;
 const LABEL_SIZE = 9;
 
 /** What a series consists of besides its cells, as elements in the order of the schema. */
