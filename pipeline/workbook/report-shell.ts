@@ -39,7 +39,7 @@ export async function reportShell(model: ReportWorkbook): Promise<ReportShell> {
 
 function addSheet(workbook: Workbook, sheet: ReportSheet, title: string): void {
   const target = workbook.addWorksheet(sheet.name);
-  layOut(target, { ...sheet, header: `${sheet.name} (tiếp theo)`, footer: `${sheet.name} - ${title}` });
+  layOut(target, { ...sheet, header: title, footer: sheet.name });
   if (sheet.tab) target.properties.tabColor = { argb: `FF${sheet.tab}` };
   if (sheet.filter) target.autoFilter = sheet.filter;
   sampleRows(target, sheet);

@@ -263,8 +263,15 @@ describe('the look of a report', () => {
       ['8', 'portrait', '1', '0'],
     ]);
     expect(one('sheetProtection', 'sheet')).toEqual([]);
-    expect(detailPart).toContain('Sở &apos;A&apos; 1 - Báo cáo 2021 &amp;&amp; &lt;thử&gt;&amp;R');
-    expect(detailPart).toContain('Trang &amp;P/&amp;N</oddFooter>');
+    const font = '&amp;9&amp;&quot;Times New Roman,Italic&quot;';
+    const foot = `&amp;L${font}Sở &apos;A&apos; 1&amp;R${font}Trang &amp;P/&amp;N`;
+    expect(/<headerFooter.*<\/headerFooter>/.exec(detailPart)?.[0]).toBe(
+      [
+        '<headerFooter scaleWithDoc="0" differentFirst="1">',
+        `<oddHeader>&amp;L${font}Báo cáo 2021 &amp;&amp; &lt;thử&gt;</oddHeader><oddFooter>${foot}</oddFooter>`,
+        `<firstFooter>${foot}</firstFooter></headerFooter>`,
+      ].join(''),
+    );
     const first = sheetPart(parts, 'Tổng quan');
     expect(elementsNamed(first, 'pageSetup')[0]).toMatchObject({
       paperSize: '9',

@@ -48,7 +48,7 @@ export function submissionChart(report: CityReport, place: ChartPlace): ReportCh
   const { header, first, last, columns } = groupSumCells(report);
   return {
     kind: 'shares',
-    title: 'Nộp báo cáo theo nhóm cơ quan (số cơ quan)',
+    title: 'Nộp báo cáo theo nhóm cơ quan',
     description:
       'Biểu đồ thanh chồng: trong mỗi nhóm cơ quan, số cơ quan gửi đúng hạn, quá hạn, bị trả lại, chưa gửi. Số liệu ở trang Nộp báo cáo, phần cộng theo nhóm.',
     ...place,
@@ -66,7 +66,7 @@ export function dutyGroupChart(report: CityReport, place: ChartPlace): ReportCha
   const { header, first, last } = dutySumRows(report);
   return {
     kind: 'shares',
-    title: 'Trạng thái theo nhóm nhiệm vụ (lượt nhiệm vụ)',
+    title: 'Trạng thái theo nhóm nhiệm vụ',
     description:
       'Biểu đồ thanh chồng: trong mỗi nhóm nhiệm vụ, số lượt theo trạng thái thực hiện. Số liệu ở trang Nhiệm vụ, phần cộng theo nhóm.',
     ...place,

@@ -27,13 +27,7 @@ export function dutiesSheet(publication: Publication): ReportSheet {
     title: 'TÌNH HÌNH THỰC HIỆN NHIỆM VỤ',
     note: 'Tỷ lệ = (Hoàn thành + Đã thực hiện) / (Số cơ quan - Không phát sinh). “Đã thực hiện”: nhiệm vụ không có hạn được tính. Bấm vào Số cơ quan để xem từng cơ quan.',
     columns,
-    body: [
-      ...lines,
-      ...groupSumRows(
-        report,
-        summed.map(({ header }) => header),
-      ),
-    ],
+    body: [...lines, ...groupSumRows(report, ['Số lượt', ...summed.slice(1).map(({ header }) => header)])],
     filtered: lines.length,
     frozenColumns: 2,
     kinds: { group: sumStyles, groupSum: sumStyles.map(strong) },

@@ -17,7 +17,7 @@ export interface DutyGroup {
 export const DUTY_COLUMN = { shortName: 4, total: 5, firstStatus: 6, rate: 6 + STATUSES.length } as const;
 
 /** Letters of a group's name in a chart. */
-const SHORT_NAME = 60;
+const SHORT_NAME = 46;
 
 /** Duties by the plan's groups, in the plan's order. */
 export function dutyGroups({ duties }: CityReport): DutyGroup[] {

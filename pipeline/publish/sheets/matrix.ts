@@ -17,7 +17,7 @@ import { AGENCY_COLUMNS, MATRIX_HEADER_ROW, matrixColumn, matrixRow } from './ma
 const MARK_WIDTH = 4.3;
 const SUM_WIDTH = 6;
 /** A legend entry: the code in one column, its meaning in the next ones. */
-const LEGEND_SPAN = 5;
+const LEGEND_SPAN = 6;
 const BLANKS: readonly null[] = [null, null, null];
 
 const MARK: CellStyle = { size: 12, border: true, align: 'center' };
@@ -87,11 +87,12 @@ function kindsOf(count: number): ReportSheet['kinds'] {
 }
 
 function legendRow(): ReportRow {
+  const blanks = Array.from({ length: LEGEND_SPAN - 2 }, () => null);
   return {
     kind: 'legend',
     cells: [
       ...BLANKS,
-      ...STATUSES.flatMap((status) => [markOf(status).code, DERIVED_STATUS[status], ...BLANKS]),
+      ...STATUSES.flatMap((status) => [markOf(status).code, DERIVED_STATUS[status], ...blanks]),
     ],
     merges: STATUSES.map((_, i) => {
       const from = AGENCY_COLUMNS + 2 + i * LEGEND_SPAN;

@@ -64,9 +64,9 @@ function lowCharts(publication: Publication, rows: readonly [number, number]): R
   const years = (columns: readonly [number, number]) => yearChart(publication, place(columns, rows));
   return publication.years.length > 1
     ? [
-        submissionChart(report, place([1, 8], rows)),
-        dutyGroupChart(report, place([10, 19], rows)),
-        years([21, COLUMNS]),
+        submissionChart(report, place([1, 7], rows)),
+        dutyGroupChart(report, place([9, 20], rows)),
+        years([22, COLUMNS]),
       ]
     : [submissionChart(report, place([1, 11], rows)), dutyGroupChart(report, place([13, COLUMNS], rows))];
 }

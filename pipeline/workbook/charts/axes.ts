@@ -14,10 +14,12 @@ interface AxesLook {
   readonly format: string;
   /** The end of the values; absent: as the figures need. */
   readonly max?: number;
+  /** Between two marks of the values. */
+  readonly step: number;
 }
 
 /** The elements of both axes. Values always begin at zero: a cut axis makes small differences look large. */
-export function axesElements({ lying, format, max }: AxesLook): string {
+export function axesElements({ lying, format, max, step }: AxesLook): string {
   const category = [
     `<c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
@@ -36,7 +38,7 @@ export function axesElements({ lying, format, max }: AxesLook): string {
     AXIS_LINE,
     textElement({ size: LABEL_SIZE }),
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/>`,
-    '<c:crossBetween val="between"/>',
+    `<c:crossBetween val="between"/><c:majorUnit val="${step}"/>`,
   ];
   return `<c:catAx>${category.join('')}</c:catAx><c:valAx>${value.join('')}</c:valAx>`;
 }

@@ -2,7 +2,7 @@ import { AXIS_IDS, axesElements } from './axes.ts';
 import type { CellReader } from './cached-cells.ts';
 import type { ChartFill, ReportChart } from './model.ts';
 import { NO_LINE, lineElement, shapeElement, solid } from './paint.ts';
-import { COUNT_FORMAT, PERCENT_FORMAT } from './reference.ts';
+import { COUNT_FORMAT, EXACT_PERCENT_FORMAT, PERCENT_FORMAT } from './reference.ts';
 import { labelsElement, numbersOf, seriesElement, smallPoints } from './series.ts';
 
 type Plot<K extends ReportChart['kind']> = Extract<ReportChart, { readonly kind: K }>;
@@ -48,12 +48,13 @@ function shares({ series }: Plot<'shares'>, read: CellReader): string {
     '<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>',
     ...parts,
     `<c:gapWidth val="45"/><c:overlap val="100"/>${AXIS_IDS}</c:barChart>`,
-    axesElements({ lying: true, format: '0%' }),
+    axesElements({ lying: true, format: '0%', step: 0.25 }),
   ].join('');
 }
 
 function goals({ series, goals: goal }: Plot<'goals'>, read: CellReader): string {
-  const labels = labelsElement({ format: PERCENT_FORMAT, position: 'inBase', shows: 'value' });
+  // Two decimals, as in the tables: 14,96 % must not read as 15,0 % beside a goal of 15 %.
+  const labels = labelsElement({ format: EXACT_PERCENT_FORMAT, position: 'inBase', shows: 'value' });
   const bars = seriesElement(series, { look: barLook(series.fill) + labels, index: 0 }, read);
   // A mark and no line: goals of different targets are no course of anything.
   const marks = seriesElement(
@@ -69,7 +70,7 @@ function goals({ series, goals: goal }: Plot<'goals'>, read: CellReader): string
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars}`,
     `<c:gapWidth val="90"/>${AXIS_IDS}</c:barChart>`,
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${marks}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`,
-    axesElements({ lying: false, format: '0"%"', max: 100 }),
+    axesElements({ lying: false, format: '0"%"', max: 100, step: 20 }),
   ].join('');
 }
 
@@ -92,7 +93,7 @@ function trend({ series }: Plot<'trend'>, read: CellReader): string {
   });
   return [
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.join('')}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`,
-    axesElements({ lying: false, format: '0"%"', max: 100 }),
+    axesElements({ lying: false, format: '0"%"', max: 100, step: 20 }),
   ].join('');
 }
 

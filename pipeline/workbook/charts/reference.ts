@@ -9,6 +9,7 @@ import type { CellRange } from './model.ts';
 export const COUNT_FORMAT = '[$-42A]#,##0;;';
 /** Of a percent held as 12.5, not as 0.125. */
 export const PERCENT_FORMAT = '[$-42A]0.0"%"';
+export const EXACT_PERCENT_FORMAT = '[$-42A]0.00"%"';
 
 /** The element `c:tx` of a series: the cell that names it. */
 export function nameElement(range: CellRange, read: CellReader): string {
