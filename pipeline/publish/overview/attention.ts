@@ -1,4 +1,4 @@
-import type { CityReport } from '../../consolidate/city-report.ts';
+import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import { isError } from '../../contract/validate.ts';
 import type { PageRow } from '../canvas.ts';
@@ -6,15 +6,19 @@ import { unconfirmedDuties } from '../data-notes.ts';
 import { toSheet } from '../links.ts';
 import { citySubmissions } from '../receipts.ts';
 import { NO_LEVEL, obstacleLevels, obstacleRow } from '../sheets/obstacles.ts';
+import { lateCell } from '../sheets/matrix-layout.ts';
+import { targetRow } from '../sheets/targets.ts';
+import { firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
+import { FIRST_ROW } from '../table.ts';
 import { BLOCK, blockRows } from './block.ts';
 
 interface Concern {
   readonly text: string;
   readonly count: number;
   readonly sheet: string;
-  readonly cell?: string;
+  readonly cell: string;
 }
 
 type Level = (typeof COMPETENT_LEVELS)[number] | typeof NO_LEVEL;
@@ -48,23 +52,63 @@ export function attentionBlock(report: CityReport, from: number): PageRow[] {
 }
 
 function concerns(report: CityReport): Concern[] {
+  return [
+    {
+      text: 'Lượt nhiệm vụ quá hạn',
+      count: lateIn(addStatuses(report.duties)),
+      sheet: SHEET.matrix,
+      cell: lateCell(report.duties.length),
+    },
+    ...submissionConcerns(report),
+    {
+      text: 'Chỉ tiêu chưa đạt mục tiêu',
+      count: report.targets.filter((line) => line.reached === false).length,
+      sheet: SHEET.targets,
+      cell: `A${targetRow(
+        report,
+        firstOf(report.targets, (line) => line.reached === false),
+      )}`,
+    },
+    ...obstacleConcerns(report),
+    ...dataConcerns(report),
+  ];
+}
+
+function submissionConcerns(report: CityReport): Concern[] {
   const { returned, missing } = citySubmissions(report);
+  const firstIn = (state: AgencyLine['state']) => ({
+    sheet: SHEET.submissions,
+    cell: `A${FIRST_ROW + firstOf(report.agencies, (line) => line.state === state)}`,
+  });
+  return [
+    { text: 'Cơ quan chưa gửi báo cáo', count: missing, ...firstIn('missing') },
+    { text: 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', count: returned, ...firstIn('returned') },
+  ];
+}
+
+function dataConcerns(report: CityReport): Concern[] {
   const unconfirmed = new Set([...unconfirmedDuties(report).values()].flat());
   const warnings = report.counted.flatMap(({ file }) => file.findings.filter((f) => !isError(f)));
-  const unreached = report.targets.filter((line) => line.reached === false).length;
+  const sheet = SHEET.warnings;
   return [
-    { text: 'Lượt nhiệm vụ quá hạn', count: lateIn(addStatuses(report.duties)), sheet: SHEET.matrix },
-    { text: 'Cơ quan chưa gửi báo cáo', count: missing, sheet: SHEET.submissions },
-    { text: 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', count: returned, sheet: SHEET.submissions },
-    { text: 'Chỉ tiêu chưa đạt mục tiêu', count: unreached, sheet: SHEET.targets },
-    ...obstacleConcerns(report),
     {
       text: 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện',
       count: unconfirmed.size,
-      sheet: SHEET.warnings,
+      sheet,
+      cell: `A${FIRST_ROW}`,
     },
-    { text: 'Cảnh báo trong các báo cáo được tính', count: warnings.length, sheet: SHEET.warnings },
+    {
+      text: 'Cảnh báo trong các báo cáo được tính',
+      count: warnings.length,
+      sheet,
+      cell: `A${firstWarningRow(report)}`,
+    },
   ];
+}
+
+/** The index of the first that is such; 0 where none is. */
+function firstOf<T>(items: readonly T[], isSuch: (item: T) => boolean): number {
+  return Math.max(0, items.findIndex(isSuch));
 }
 
 function obstacleConcerns(report: CityReport): Concern[] {

@@ -1,4 +1,4 @@
-import type { TargetLine, TargetSum } from '../../consolidate/city-report.ts';
+import type { CityReport, TargetLine, TargetSum } from '../../consolidate/city-report.ts';
 import { goalText } from '../../contract/printed.ts';
 import type { Target } from '../../contract/plan.ts';
 import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
@@ -41,6 +41,11 @@ export function targetsSheet(publication: Publication): ReportSheet {
     frozenColumns: 3,
     bars: [`F${FIRST_ROW}:F${HEADER_ROW + Math.max(body.length, 1)}`],
   });
+}
+
+/** The row of the city's line of the target at an index (from 0): its groups stand below. */
+export function targetRow({ targets }: CityReport, index: number): number {
+  return targets.slice(0, index).reduce((row, { groups }) => row + 1 + groups.length, FIRST_ROW);
 }
 
 function scopeLines(line: TargetLine, names: Readonly<Record<string, string>>): ScopeLine[] {

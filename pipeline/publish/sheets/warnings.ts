@@ -1,3 +1,4 @@
+import type { CityReport } from '../../consolidate/city-report.ts';
 import { type FindingGroup, groupCells, groupFindings } from '../../contract/messages.ts';
 import type { ReceivedFile, Standing } from '../../contract/received.ts';
 import type { ReportCell, ReportSheet } from '../../workbook/report-model.ts';
@@ -22,7 +23,7 @@ type WarningLine =
 /** What to know before trusting the numbers: notes on the data, then every finding, returned files first. */
 export function warningsSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
-  const body = lineRows(columns, linesOf(publication), 'Không có lưu ý, lỗi hay cảnh báo nào.');
+  const body = lineRows(columns, linesOf(publication.report), 'Không có lưu ý, lỗi hay cảnh báo nào.');
   const severities = `B${FIRST_ROW}:B${HEADER_ROW + body.length}`;
   return tableSheet(publication.report, {
     name: SHEET.warnings,
@@ -39,7 +40,13 @@ export function warningsSheet(publication: Publication): ReportSheet {
   });
 }
 
-function linesOf({ report }: Publication): WarningLine[] {
+/** The row of the first warning that is no error; the first row where there is none. */
+export function firstWarningRow(report: CityReport): number {
+  const isWarning = (line: WarningLine) => line.kind === 'finding' && line.group.severity === 'warning';
+  return FIRST_ROW + Math.max(0, linesOf(report).findIndex(isWarning));
+}
+
+function linesOf(report: CityReport): WarningLine[] {
   const notes = dataNotes(report).map((note) => ({ kind: 'note', note }) as const);
   const files = ORDER.flatMap((standing) => report.files.filter((file) => file.standing === standing));
   const findings = files.flatMap((file) =>
