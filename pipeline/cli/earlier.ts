@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { readBytes, readGrid } from '../intake/judge-file.ts';
 import { gateFinding } from '../contract/gates.ts';
 import { messageOf } from '../contract/messages.ts';
@@ -9,9 +10,18 @@ import { UsageFault } from './usage.ts';
 
 /**
  * The figures of earlier years out of the consolidated workbooks named on the command line. Throws a UsageFault
- * that names the file and the fix: not there, none of this program's, another plan, not earlier, a year given twice.
+ * that names the file and the fix: not there, none of this program's, another plan, not earlier, a year given twice,
+ * or the file that is about to be written.
  */
-export async function readEarlier(paths: readonly string[], period: Period): Promise<YearFigures[]> {
+export async function readEarlier(
+  paths: readonly string[],
+  { period, out }: { period: Period; out: string },
+): Promise<YearFigures[]> {
+  const replaced = paths.find((path) => resolve(path) === out);
+  if (replaced !== undefined)
+    throw new UsageFault(
+      `Tệp ${replaced} ghi ở cả --previous và --out nên sẽ bị ghi đè. Hãy đặt --out là tệp khác.`,
+    );
   const years = new Map<number, { readonly path: string; readonly figures: YearFigures }>();
   for (const path of paths) {
     const figures = await readOne(path, period);

@@ -29,7 +29,7 @@ export const merge: Command = async (args, terminal, now) => {
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
-  const earlier = await readEarlier(options.list('previous'), period);
+  const earlier = await readEarlier(options.list('previous'), { period, out });
   const files = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
   const report = consolidate(period, files, at);
   await writeOutputs(report, { folder, out, earlier });

@@ -21,7 +21,7 @@ export function yearsSheet(publication: Publication): ReportSheet {
   const { report, years } = publication;
   const columns = columnsOf(report);
   const last = FIRST_ROW + years.length - 1;
-  const chartsAt = last + report.targets.length + 3;
+  const chartsAt = last + report.targets.length + 2;
   const bottom = chartsAt + CHART_ROWS - 1;
   return tableSheet(report, {
     name: SHEET.years,
