@@ -40,7 +40,10 @@ export function ruleStyle(
   };
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(line === undefined ? {} : { border: { top: { style: 'thin', color: { argb: `FF${line}` } } } }),
+    // All sides: LibreOffice takes those that are not named away.
+    ...(line === undefined
+      ? {}
+      : { border: { ...thinBorder(), top: { style: 'thin', color: { argb: `FF${line}` } } } }),
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${fill}` } } }),

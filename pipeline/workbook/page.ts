@@ -21,8 +21,9 @@ const PAPER_CODES = { A4: 9, A3: 8 } as const;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 /** Excel takes 255 characters in a footer, 71 of which are the codes and the page number. */
 const FOOTER_LIMIT = 180;
-/** A sheet wider than this, in characters, is shown smaller so that more of it is in sight. */
+/** A sheet wider than this, in characters, is shown smaller so that more of it is in sight, but not too small to read. */
 const WIDE = 180;
+const SMALLEST_ZOOM = 70;
 /** Excel's own arithmetic for Times New Roman 11: 7 pixels a digit and 5 between columns. */
 const DIGIT_PIXELS = 7;
 const GAP_PIXELS = 5;
@@ -52,7 +53,9 @@ function fileWidth(characters: number): number {
 }
 
 function view({ frozen, widths }: Page): WorksheetView {
-  const zoomScale = widths.reduce((sum, width) => sum + width, 0) > WIDE ? 85 : 100;
+  const width = widths.reduce((sum, own) => sum + own, 0);
+  // In steps of five, as people set it.
+  const zoomScale = Math.max(SMALLEST_ZOOM, Math.min(100, Math.round((WIDE * 20) / width) * 5));
   const screen = { showGridLines: false, zoomScale, zoomScaleNormal: zoomScale } as const;
   return frozen.rows + frozen.columns > 0
     ? ({ ...screen, state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows } as WorksheetView)

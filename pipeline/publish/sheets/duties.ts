@@ -20,7 +20,8 @@ export function dutiesSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
   const lines = lineRows(columns, report.duties, 'Kế hoạch không giao nhiệm vụ nào trong năm.');
   const summed = columns.slice(DUTY_COLUMN.total - 1, DUTY_COLUMN.rate);
-  const sumStyles = [LOOK.center, LOOK.text, LOOK.text, LOOK.text, ...summed.map(({ style }) => style)];
+  const counts = summed.slice(1).map(({ style }) => style);
+  const sumStyles = [LOOK.center, LOOK.text, LOOK.text, LOOK.text, LOOK.tally, ...counts];
   const rate = columnLetters(DUTY_COLUMN.rate);
   return tableSheet(report, {
     name: SHEET.duties,
@@ -39,9 +40,12 @@ export function dutiesSheet(publication: Publication): ReportSheet {
   });
 }
 
-/** A dark line where another group begins, however the rows are sorted. */
+/**
+ * A dark line where another group begins, however the rows are sorted; not over the data bars, for LibreOffice
+ * draws one of the two.
+ */
 function groupLine(rows: number) {
-  const last = columnLetters(DUTY_COLUMN.rate);
+  const last = columnLetters(DUTY_COLUMN.rate - 1);
   const range = `A${FIRST_ROW + 1}:${last}${FIRST_ROW + Math.max(rows - 1, 1)}`;
   return { range, when: { formula: `$D${FIRST_ROW + 1}<>$D${FIRST_ROW}` }, line: NAVY };
 }
