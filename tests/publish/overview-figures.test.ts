@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readYear } from '../../pipeline/publish/read-year.ts';
+import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
 import { readPart, unpack } from '../../pipeline/workbook/package.ts';
+import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { convert } from '../support/libreoffice.ts';
 import { type Merged, type Rows, mergedSamples } from '../support/merged-samples.ts';
@@ -168,12 +171,13 @@ describe('the charts of Tổng quan', () => {
 });
 
 describeWith('soffice', 'opened and saved by LibreOffice', () => {
-  it('the workbook keeps its four charts', async () => {
+  it('the workbook keeps its four charts, and its figures for the next year', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'tong-hop.xlsx');
     writeFileSync(file, merged.bytes);
     const [saved = ''] = await convert([file], 'xlsx', join(folder, 'luu'));
-    const parts = unpack(await readFile(saved));
+    const bytes = await readFile(saved);
+    const parts = unpack(bytes);
     const charts = [...parts.keys()].filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name));
     const kinds = charts.map((name) => /<c:(doughnut|bar)Chart>/.exec(readPart(parts, name))?.[1]).sort();
     expect(kinds).toEqual(['bar', 'bar', 'bar', 'doughnut']);
@@ -185,6 +189,9 @@ describeWith('soffice', 'opened and saved by LibreOffice', () => {
       'Nộp báo cáo theo nhóm cơ quan',
       'Trạng thái theo nhóm nhiệm vụ',
     ]);
+    const figures = [bytes, merged.bytes].map((own) => readYear(readWorkbook(own, { inflate: nodeInflate })));
+    expect(figures[0]?.figures.accepted).toBe(54);
+    expect(figures[0]).toEqual(figures[1]);
   });
 });
 

@@ -268,3 +268,16 @@ describe('data bars', () => {
     ]);
   });
 });
+
+describe('a sheet wider than the screen', () => {
+  it.each([
+    [100, '100'],
+    [180, '100'],
+    [200, '90'],
+    [330, '70'],
+  ])('of %d characters is shown at %s %', async (width, zoom) => {
+    const wide = { ...sheet('Rộng', []), widths: [width] };
+    const written = unpack(await writeReport({ ...model, sheets: [wide] }));
+    expect(elementsNamed(sheetPart(written, 'Rộng'), 'sheetView')[0]?.zoomScale ?? '100').toBe(zoom);
+  });
+});
