@@ -36,12 +36,13 @@ Ví dụ:
   merge: `Tổng hợp mọi báo cáo trong một thư mục thành báo cáo của Thành phố (.xlsx).
 
 Cách dùng:
-  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--strict] [--json]
+  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--previous TỆP...] [--strict] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
   --out TỆP          tệp tổng hợp sẽ ghi (.xlsx), đặt ngoài thư mục tiếp nhận
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
+  --previous TỆP...  tệp tổng hợp của các năm trước, để so sánh qua các năm
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
@@ -51,6 +52,7 @@ so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi t
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
+  baocao merge tiep-nhan-2022 --year 2022 --out bao-cao-tong-hop-2022.xlsx --previous bao-cao-tong-hop-2021.xlsx
 `,
 } as const;
 

@@ -11,7 +11,9 @@ import { writeReport } from '../workbook/write-report.ts';
 import { mergeJson, mergeLines } from './merge-text.ts';
 import { momentOption, parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
+import type { YearFigures } from '../publish/years.ts';
 import type { Command } from './command.ts';
+import { readEarlier } from './earlier.ts';
 import { jsonText } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 
@@ -20,15 +22,17 @@ export const merge: Command = async (args, terminal, now) => {
   const options = parseOptions(args, {
     text: ['year', 'out', 'at', ...REFERENCE_OPTIONS],
     flags: ['strict', 'json'],
+    lists: ['previous'],
   });
   const folder = await intakeFolder(options.positionals);
   const out = await outputFile(required(options, 'out'), folder);
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
+  const earlier = await readEarlier(options.list('previous'), { period, out });
   const files = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
   const report = consolidate(period, files, at);
-  await writeOutputs(report, { folder, out });
+  await writeOutputs(report, { folder, out, earlier });
   if (options.flag('json')) terminal.out(jsonText(mergeJson(report, out)));
   else
     for (const line of mergeLines(report, {
@@ -69,9 +73,9 @@ async function outputFile(path: string, folder: string): Promise<string> {
 
 async function writeOutputs(
   report: CityReport,
-  { folder, out }: { folder: string; out: string },
+  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
 ): Promise<void> {
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  await replaceFile(out, await writeReport(consolidatedWorkbook(report, { fileLink })));
+  await replaceFile(out, await writeReport(consolidatedWorkbook(report, { fileLink, earlier })));
 }

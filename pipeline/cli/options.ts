@@ -2,22 +2,24 @@ import { parseArgs } from 'node:util';
 import { type Moment, isMoment } from '../contract/time.ts';
 import { UsageFault } from './usage.ts';
 
-/** Options as written: `text` take a value, `flags` do not. */
+/** Options as written: `text` take a value, `flags` do not, `lists` take all that follows up to the next option. */
 export interface OptionNames {
   readonly text: readonly string[];
   readonly flags: readonly string[];
+  readonly lists?: readonly string[];
 }
 
 export interface Options {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
   flag(name: string): boolean;
+  list(name: string): readonly string[];
 }
 
 /** Splits a command line. Throws a UsageFault for options the command does not have or that lack their value. */
 export function parseOptions(args: readonly string[], names: OptionNames): Options {
   const options: Record<string, { type: 'string' | 'boolean' }> = {};
-  for (const name of names.text) options[name] = { type: 'string' };
+  for (const name of [...names.text, ...(names.lists ?? [])]) options[name] = { type: 'string' };
   for (const name of names.flags) options[name] = { type: 'boolean' };
   const { tokens } = parseArgs({
     args: [...args],
@@ -27,19 +29,30 @@ export function parseOptions(args: readonly string[], names: OptionNames): Optio
     tokens: true,
   });
   const values = new Map<string, string>();
+  const lists = new Map((names.lists ?? []).map((name) => [name, [] as string[]]));
   const positionals: string[] = [];
+  let open = positionals;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind === 'option') values.set(token.name, optionValue(token, names));
+    if (token.kind === 'positional') open.push(token.value);
+    if (token.kind !== 'option') continue;
+    const value = optionValue(token, names);
+    open = lists.get(token.name) ?? positionals;
+    if (open === positionals) values.set(token.name, value);
+    else open.push(value);
   }
-  return { positionals, text: (name) => values.get(name), flag: (name) => values.has(name) };
+  return {
+    positionals,
+    text: (name) => values.get(name),
+    flag: (name) => values.has(name),
+    list: (name) => lists.get(name) ?? [],
+  };
 }
 
 function optionValue(
   token: { name: string; rawName: string; value?: string | undefined },
   names: OptionNames,
 ): string {
-  const takesText = names.text.includes(token.name);
+  const takesText = [...names.text, ...(names.lists ?? [])].includes(token.name);
   if (!takesText && !names.flags.includes(token.name))
     throw new UsageFault(`Không có tùy chọn ${token.rawName}. Hãy xem --help.`);
   const value = token.value ?? '';

@@ -1,7 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { ReportWorkbook } from '../workbook/report-model.ts';
-import type { FileLink } from './links.ts';
-import { publicationOf } from './publication.ts';
+import { type PublicationOptions, publicationOf } from './publication.ts';
 import { detailsSheet } from './sheets/details.ts';
 import { documentsSheet } from './sheets/documents.ts';
 import { dutiesSheet } from './sheets/duties.ts';
@@ -14,16 +13,17 @@ import { sourcesSheet } from './sheets/sources.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
 import { targetsSheet } from './sheets/targets.ts';
 import { warningsSheet } from './sheets/warnings.ts';
+import { yearsSheet } from './sheets/years.ts';
 
 const CREATOR = 'bao-cao-177';
 
 /**
  * The consolidated workbook for leaders, as plain data: twelve sheets, from one page down to the cell that a
- * number came from. `fileLink` gives a submitted file's path relative to the workbook. Pure; the rows of the
- * long sheets are made while they are walked.
+ * number came from, and a thirteenth where earlier years are given. Pure; the rows of the long sheets are made
+ * while they are walked.
  */
-export function consolidatedWorkbook(report: CityReport, options: { fileLink: FileLink }): ReportWorkbook {
-  const publication = publicationOf(report, options.fileLink);
+export function consolidatedWorkbook(report: CityReport, options: PublicationOptions): ReportWorkbook {
+  const publication = publicationOf(report, options);
   const { plan, year } = report.period;
   const sheets = [
     overviewSheet,
@@ -32,6 +32,7 @@ export function consolidatedWorkbook(report: CityReport, options: { fileLink: Fi
     matrixSheet,
     metricsSheet,
     targetsSheet,
+    ...(publication.years.length > 1 ? [yearsSheet] : []),
     detailsSheet,
     documentsSheet,
     obstaclesSheet,
@@ -41,6 +42,7 @@ export function consolidatedWorkbook(report: CityReport, options: { fileLink: Fi
   ];
   return {
     title: `Báo cáo tổng hợp năm ${year} thực hiện Kế hoạch số ${plan.id}`,
+    subject: plan.title,
     creator: CREATOR,
     created: report.at,
     sheets: sheets.map((sheet) => sheet(publication)),

@@ -5,6 +5,11 @@ export const NAVY = '1F3864';
 export const PALE = 'DCE6F1';
 const LINK_COLOR = '1F4E9E';
 
+/** Written with the separators of Vietnam where the program that opens the file knows them. */
+const VIETNAMESE = '[$-42A]';
+export const COUNT = `${VIETNAMESE}#,##0`;
+export const RATE = `${VIETNAMESE}0.00`;
+
 const cell = { size: 11, border: true, wrap: true } as const;
 
 export const LOOK = {
@@ -16,12 +21,13 @@ export const LOOK = {
   text: cell,
   center: { ...cell, align: 'center' },
   // `_)` keeps a number off the text of the next column.
-  count: { ...cell, align: 'right', format: '#,##0_)' },
+  count: { ...cell, align: 'right', format: `${COUNT}_)` },
   /** Among many counts a dash for zero lets the others be seen; the cell still holds 0. */
-  tally: { ...cell, align: 'center', format: '#,##0;-#,##0;"–"' },
-  rate: { ...cell, align: 'right', format: '0.00_)' },
+  tally: { ...cell, align: 'center', format: `${COUNT};-${COUNT};"–"` },
+  rate: { ...cell, align: 'right', format: `${RATE}_)` },
   day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
   moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },
+  linkTally: { ...cell, color: LINK_COLOR, align: 'center', format: `${COUNT};-${COUNT};"–"` },
   linkCenter: { ...cell, color: LINK_COLOR, align: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

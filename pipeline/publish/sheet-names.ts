@@ -6,6 +6,8 @@ export const SHEET = {
   matrix: 'Ma trận',
   metrics: 'Số liệu',
   targets: 'Chỉ tiêu',
+  /** Only where earlier years are known. */
+  years: 'Qua các năm',
   details: 'Chi tiết',
   documents: 'Văn bản',
   obstacles: 'Vướng mắc',

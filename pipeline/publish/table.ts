@@ -1,6 +1,7 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { address } from '../contract/grid.ts';
 import { showMoment } from '../contract/time.ts';
+import type { ReportChart } from '../workbook/charts/model.ts';
 import type { ConditionalStyle, ReportCell, ReportRow, ReportSheet } from '../workbook/report-model.ts';
 import { type FittedColumn, denseStyles, kindFor, runOn } from './fitting.ts';
 import { LOOK, strong } from './look.ts';
@@ -28,6 +29,10 @@ export interface Table<L> {
   /** Kinds of row besides `row`, `sum` and `heading`. */
   readonly kinds?: ReportSheet['kinds'];
   readonly conditional?: readonly ConditionalStyle[];
+  /** Ranges of percents drawn as bars too. */
+  readonly bars?: readonly string[];
+  readonly charts?: readonly ReportChart[];
+  readonly paper?: ReportSheet['paper'];
 }
 
 /** A table as a sheet: titles that leave the top right free for a digital signature, frozen header, filter. */
@@ -43,7 +48,9 @@ export function tableSheet<L>(report: CityReport, table: Table<L>): ReportSheet 
     repeat: [HEADER_ROW, HEADER_ROW],
     filter: `A${HEADER_ROW}:${address(HEADER_ROW + Math.max(filtered, 1), columns.length)}`,
     conditional: table.conditional ?? [],
-    paper: 'A4',
+    bars: table.bars ?? [],
+    charts: table.charts ?? [],
+    paper: table.paper ?? 'A4',
     landscape: true,
   };
 }

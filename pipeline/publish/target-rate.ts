@@ -1,6 +1,8 @@
 import type { TargetLine, TargetSum } from '../consolidate/city-report.ts';
 import { NO_ONE } from './names.ts';
 
+export const REACHED = 'Đạt';
+
 /**
  * A rate as it is shown, two decimals. One just short of its goal is never rounded up to it: 99,998 % beside
  * "Chưa đạt" would read as a mistake.
@@ -13,5 +15,5 @@ export function shownRate({ rate }: TargetSum, goal: number): number | string {
 
 export function reachedText({ reached }: TargetLine): string {
   if (reached === null) return NO_ONE;
-  return reached ? 'Đạt' : 'Chưa đạt';
+  return reached ? REACHED : 'Chưa đạt';
 }

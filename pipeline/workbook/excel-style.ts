@@ -30,14 +30,20 @@ function thinBorder(): Partial<Borders> {
 }
 
 /** What a conditional format changes: the fill of a rule is its background colour, not the foreground. */
-export function ruleStyle(paint: Pick<CellStyle, 'fill' | 'color' | 'bold'>): Partial<Style> {
-  const { fill, color, bold } = paint;
+export function ruleStyle(
+  paint: Pick<CellStyle, 'fill' | 'color' | 'bold'> & { readonly line?: string },
+): Partial<Style> {
+  const { fill, color, bold, line } = paint;
   const font = {
     ...(bold === undefined ? {} : { bold }),
     ...(color === undefined ? {} : { color: { argb: `FF${color}` } }),
   };
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
+    // All sides: LibreOffice takes those that are not named away.
+    ...(line === undefined
+      ? {}
+      : { border: { ...thinBorder(), top: { style: 'thin', color: { argb: `FF${line}` } } } }),
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${fill}` } } }),

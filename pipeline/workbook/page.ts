@@ -13,14 +13,17 @@ export interface Page {
   readonly widths: readonly number[];
   /** Stands at the left of every page's foot. */
   readonly footer: string;
+  /** Stands at the head of every page but the first, which has a title of its own. */
+  readonly header?: string;
 }
 
 const PAPER_CODES = { A4: 9, A3: 8 } as const;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 /** Excel takes 255 characters in a footer, 71 of which are the codes and the page number. */
 const FOOTER_LIMIT = 180;
-/** A sheet wider than this, in characters, is shown smaller so that more of it is in sight. */
-const WIDE = 190;
+/** A sheet wider than this, in characters, is shown smaller so that more of it is in sight, but not too small to read. */
+const WIDE = 180;
+const SMALLEST_ZOOM = 70;
 /** Excel's own arithmetic for Times New Roman 11: 7 pixels a digit and 5 between columns. */
 const DIGIT_PIXELS = 7;
 const GAP_PIXELS = 5;
@@ -31,7 +34,18 @@ export function layOut(sheet: Worksheet, page: Page): void {
   sheet.properties.dyDescent = 0.25;
   sheet.views = [view(page)];
   Object.assign(sheet.pageSetup, pageSetup(page));
-  sheet.headerFooter.oddFooter = footerCode(page.footer);
+  Object.assign(sheet.headerFooter, edges(page));
+}
+
+function edges({ header, footer }: Page): Readonly<Record<string, unknown>> {
+  const oddFooter = footerCode(footer);
+  if (header === undefined) return { oddFooter };
+  return {
+    differentFirst: true,
+    oddHeader: `&L${EDGE_FONT}${edgeText(header)}`,
+    oddFooter,
+    firstFooter: oddFooter,
+  };
 }
 
 function fileWidth(characters: number): number {
@@ -39,7 +53,9 @@ function fileWidth(characters: number): number {
 }
 
 function view({ frozen, widths }: Page): WorksheetView {
-  const zoomScale = widths.reduce((sum, width) => sum + width, 0) > WIDE ? 85 : 100;
+  const width = widths.reduce((sum, own) => sum + own, 0);
+  // In steps of five, as people set it.
+  const zoomScale = Math.max(SMALLEST_ZOOM, Math.min(100, Math.round((WIDE * 20) / width) * 5));
   const screen = { showGridLines: false, zoomScale, zoomScaleNormal: zoomScale } as const;
   return frozen.rows + frozen.columns > 0
     ? ({ ...screen, state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows } as WorksheetView)
@@ -60,7 +76,12 @@ function pageSetup(page: Page): Readonly<Record<string, unknown>> {
 }
 
 /** The size stands before the font: a text that begins with a digit would otherwise be read as part of it. */
+const EDGE_FONT = `&9&"${FONT},Italic"`;
+
 function footerCode(text: string): string {
-  const font = `&9&"${FONT},Italic"`;
-  return `&L${font}${shorten(text.replaceAll('&', '&&'), FOOTER_LIMIT)}&R${font}Trang &P/&N`;
+  return `&L${EDGE_FONT}${edgeText(text)}&R${EDGE_FONT}Trang &P/&N`;
+}
+
+function edgeText(text: string): string {
+  return shorten(text.replaceAll('&', '&&'), FOOTER_LIMIT);
 }

@@ -1,5 +1,6 @@
 import type { Link } from './report-model.ts';
-import { DECLARATION, quotedSheet } from './shell.ts';
+import type { Relation } from './relations.ts';
+import { quotedSheet } from './shell.ts';
 import { printable, xmlAttribute } from './xml-text.ts';
 
 /** The links of one sheet, gathered while its rows are made. */
@@ -8,14 +9,13 @@ export interface SheetLinks {
   readonly add: (cell: string, link: Link) => void;
   /** The element `hyperlinks`; empty text where nothing is linked. */
   readonly element: () => string;
-  /** The part of the sheet's relationships, to be made after its rows. */
-  readonly relationships: Iterable<string>;
+  /** The sheet's relationships to files; complete when its rows are made. */
+  readonly relations: () => Relation[];
 }
 
 /** Excel opens no more than 65,530 links of a sheet and offers to repair the file. */
 export const LINK_LIMIT = 65_000;
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** No links yet. Every file linked to is one relationship, however many cells lead to it. */
@@ -32,7 +32,7 @@ export function sheetLinks(): SheetLinks {
       if (elements.length < LINK_LIMIT) elements.push(hyperlink(cell, link, fileId));
     },
     element: () => (elements.length > 0 ? `<hyperlinks>${elements.join('')}</hyperlinks>` : ''),
-    relationships: { [Symbol.iterator]: () => relationshipsPart(files) },
+    relations: () => [...files].map(([path, id]) => fileRelation(path, id)),
   };
 }
 
@@ -43,11 +43,8 @@ function hyperlink(cell: string, link: Link, fileId: (path: string) => string): 
   return `<hyperlink ref="${cell}"${file}${location}/>`;
 }
 
-function* relationshipsPart(files: ReadonlyMap<string, string>): Generator<string, void> {
-  yield `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">`;
-  for (const [path, id] of files)
-    yield `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${xmlAttribute(encodedPath(path))}" TargetMode="External"/>`;
-  yield '</Relationships>';
+function fileRelation(path: string, id: string): Relation {
+  return { id, type: HYPERLINK, target: encodedPath(path), external: true };
 }
 
 /** A path as a relative URI: all but letters, digits and a few marks percent-encoded, folders kept apart. */

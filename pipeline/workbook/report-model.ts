@@ -1,5 +1,6 @@
 import type { CellStyle } from '../contract/style.ts';
 import type { Moment } from '../contract/time.ts';
+import type { ReportChart } from './charts/model.ts';
 
 /** Where a cell leads: a cell of this workbook, or one of a file (path relative to the workbook, `/` between folders). */
 export type Link =
@@ -31,6 +32,8 @@ export interface ConditionalStyle {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
+  /** A line above the cells. */
+  readonly line?: string;
 }
 
 export interface ReportSheet {
@@ -45,6 +48,9 @@ export interface ReportSheet {
   readonly repeat?: readonly [number, number];
   readonly filter?: string;
   readonly conditional: readonly ConditionalStyle[];
+  /** Ranges of percents (12.5 is 12,5 %) over which bars from 0 to 100 are drawn. */
+  readonly bars?: readonly string[];
+  readonly charts?: readonly ReportChart[];
   readonly paper: 'A4' | 'A3';
   readonly landscape: boolean;
   /** Pages down; absent: as many as needed. Every sheet is one page wide. */
@@ -55,6 +61,8 @@ export interface ReportSheet {
 /** The consolidated workbook as plain data. */
 export interface ReportWorkbook {
   readonly title: string;
+  /** What it is about, as its properties tell. */
+  readonly subject?: string;
   readonly creator: string;
   readonly created: Moment;
   readonly sheets: readonly ReportSheet[];

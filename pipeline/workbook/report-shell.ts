@@ -1,7 +1,9 @@
 import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
+import { insertDataBars } from './data-bars.ts';
 import { excelStyle, ruleStyle } from './excel-style.ts';
 import { type Parts, readPart } from './package.ts';
 import { layOut } from './page.ts';
+import { DRAWING_ELEMENT, hasCharts } from './charts/chart-parts.ts';
 import type { ConditionalStyle, ReportSheet, ReportWorkbook } from './report-model.ts';
 import { newWorkbook, shellParts } from './shell.ts';
 import { insertInSheet } from './worksheet-part.ts';
@@ -30,14 +32,14 @@ export async function reportShell(model: ReportWorkbook): Promise<ReportShell> {
   for (const sheet of model.sheets) addSheet(workbook, sheet, model.title);
   const parts = await shellParts(workbook, model, model.sheets);
   const sheets = model.sheets.map((sheet, i) =>
-    cutSheet(readPart(parts, `xl/worksheets/sheet${i + 1}.xml`), Object.keys(sheet.kinds)),
+    cutSheet(readPart(parts, `xl/worksheets/sheet${i + 1}.xml`), sheet),
   );
   return { parts, sheets };
 }
 
 function addSheet(workbook: Workbook, sheet: ReportSheet, title: string): void {
   const target = workbook.addWorksheet(sheet.name);
-  layOut(target, { ...sheet, footer: `${sheet.name} - ${title}` });
+  layOut(target, { ...sheet, header: title, footer: sheet.name });
   if (sheet.tab) target.properties.tabColor = { argb: `FF${sheet.tab}` };
   if (sheet.filter) target.autoFilter = sheet.filter;
   sampleRows(target, sheet);
@@ -71,15 +73,17 @@ function rule(
     : { type: 'expression', formulae: [when.formula], priority, style };
 }
 
-function cutSheet(xml: string, kinds: readonly string[]): SheetShell {
+function cutSheet(xml: string, sheet: ReportSheet): SheetShell {
   const samples = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)];
   const ids = new Map(samples.map(([, row, cells = '']) => [Number(row), numbersOf(cells)]));
   const bare = xml
     .replace(/<dimension[^>]*>/, '')
     .replace(/<sheetData>.*<\/sheetData>|<sheetData\/>/s, `<sheetData>${CUT}</sheetData>`);
-  const cut = insertInSheet(insertInSheet(bare, 'mergeCells', CUT), 'hyperlinks', CUT);
+  const drawn = hasCharts(sheet) ? insertInSheet(bare, 'drawing', DRAWING_ELEMENT) : bare;
+  const full = insertDataBars(drawn, sheet);
+  const cut = insertInSheet(insertInSheet(full, 'mergeCells', CUT), 'hyperlinks', CUT);
   const [beforeRows = '', afterRows = '', afterMerges = '', afterLinks = ''] = cut.split(CUT);
-  const styleIds = new Map(kinds.map((kind, i) => [kind, ids.get(i + 1) ?? []]));
+  const styleIds = new Map(Object.keys(sheet.kinds).map((kind, i) => [kind, ids.get(i + 1) ?? []]));
   return { beforeRows, afterRows, afterMerges, afterLinks, styleIds };
 }
 

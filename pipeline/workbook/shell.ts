@@ -6,6 +6,7 @@ import { cellText, xmlAttribute } from './xml-text.ts';
 
 export interface DocumentProperties {
   readonly title: string;
+  readonly subject?: string;
   readonly creator: string;
   /** Absent: the document tells no time, and two made at different times are alike. */
   readonly created?: Moment;
@@ -45,7 +46,7 @@ export async function shellParts(
   parts.set('docProps/core.xml', coreProperties(properties));
   parts.set('docProps/app.xml', applicationProperties());
   editPart(parts, 'xl/styles.xml', withNormalFont);
-  for (const i of sheets.keys()) editPart(parts, `xl/worksheets/sheet${i + 1}.xml`, withFullSizeFooter);
+  for (const i of sheets.keys()) editPart(parts, `xl/worksheets/sheet${i + 1}.xml`, withFullSizeEdges);
   editPart(parts, 'xl/workbook.xml', (xml) => withNames(xml, sheets));
   return parts;
 }
@@ -64,9 +65,9 @@ export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** A sheet shrunk to one page wide keeps a footer that can be read. */
-function withFullSizeFooter(sheet: string): string {
-  return sheet.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
+/** A sheet shrunk to one page wide keeps a header and a footer that can be read. */
+function withFullSizeEdges(sheet: string): string {
+  return sheet.replace('<headerFooter', '<headerFooter scaleWithDoc="0"');
 }
 
 /** The font of the Normal style, which ExcelJS always makes Calibri: column widths are measured in its digits. */
@@ -97,7 +98,7 @@ function applicationProperties(): string {
   ].join('');
 }
 
-function coreProperties({ title, creator, created }: DocumentProperties): string {
+function coreProperties({ title, subject, creator, created }: DocumentProperties): string {
   const moment =
     created === undefined ? undefined : new Date(epochOf(created)).toISOString().replace('.000', '');
   const dates = moment
@@ -109,6 +110,7 @@ function coreProperties({ title, creator, created }: DocumentProperties): string
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${xmlAttribute(title)}</dc:title><dc:creator>${xmlAttribute(creator)}</dc:creator>`,
+    subject === undefined ? '' : `<dc:subject>${xmlAttribute(subject)}</dc:subject>`,
     `<cp:lastModifiedBy>${xmlAttribute(creator)}</cp:lastModifiedBy>`,
     ...dates,
     '</cp:coreProperties>',

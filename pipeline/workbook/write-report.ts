@@ -1,11 +1,13 @@
-import { type Part, type Parts, editPart, pack } from './package.ts';
+import { addChartParts, drawingRelations } from './charts/chart-parts.ts';
+import { type Parts, editPart, pack } from './package.ts';
+import { declarePart, relationElement, relationsPart } from './relations.ts';
 import { sheetLinks } from './report-links.ts';
 import type { ReportSheet, ReportWorkbook } from './report-model.ts';
 import { rowPieces } from './report-rows.ts';
 import { type SheetShell, reportShell } from './report-shell.ts';
 import { type SharedStrings, sharedStrings } from './shared-strings.ts';
 
-const SHEET_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+const STRINGS_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
 
 /**
@@ -25,15 +27,16 @@ export async function reportParts(model: ReportWorkbook): Promise<Parts> {
   const strings = sharedStrings();
   for (const [i, sheet] of model.sheets.entries()) {
     const shell = sheets[i];
-    if (shell) addSheet(parts, i + 1, { sheet, shell, strings });
+    if (shell) addSheet(parts, i, { sheet, shell, strings });
   }
+  addChartParts(parts, model.sheets);
   addSharedStrings(parts, strings);
   return parts;
 }
 
 function addSheet(
   parts: Parts,
-  number: number,
+  index: number,
   { sheet, shell, strings }: { sheet: ReportSheet; shell: SheetShell; strings: SharedStrings },
 ): void {
   const links = sheetLinks();
@@ -47,8 +50,11 @@ function addSheet(
     yield links.element();
     yield shell.afterLinks;
   }
-  parts.set(`xl/worksheets/sheet${number}.xml`, part());
-  parts.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, links.relationships);
+  function* relations(): Generator<string, void> {
+    yield relationsPart([...drawingRelations(sheet, index), ...links.relations()]);
+  }
+  parts.set(`xl/worksheets/sheet${index + 1}.xml`, part());
+  parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relations());
 }
 
 function mergesElement(merges: readonly string[]): string {
@@ -58,18 +64,10 @@ function mergesElement(merges: readonly string[]): string {
 }
 
 function addSharedStrings(parts: Parts, strings: SharedStrings): void {
-  const part: Part = strings.part;
-  parts.set('xl/sharedStrings.xml', part);
-  editPart(parts, '[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      `<Override PartName="/xl/sharedStrings.xml" ContentType="${CONTENT_TYPE}"/></Types>`,
-    ),
-  );
+  parts.set('xl/sharedStrings.xml', strings.part);
+  declarePart(parts, 'xl/sharedStrings.xml', CONTENT_TYPE);
+  const relation = { id: 'strings', type: STRINGS_RELATION, target: 'sharedStrings.xml' };
   editPart(parts, 'xl/_rels/workbook.xml.rels', (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="strings" Type="${SHEET_TYPE}" Target="sharedStrings.xml"/></Relationships>`,
-    ),
+    xml.replace('</Relationships>', `${relationElement(relation)}</Relationships>`),
   );
 }

@@ -20,94 +20,93 @@ describe('Tổng quan', () => {
     ]);
   });
 
-  it('has the key figures', () => {
-    expect(shown.slice(5, 7)).toEqual([
+  it('has the key figures of reports, targets and duties', () => {
+    expect([...shown.slice(5, 7), ...shown.slice(8, 10)]).toEqual([
       [
-        'Phải báo cáo',
+        'Cơ quan phải báo cáo',
         'Đã gửi',
         'Được chấp nhận',
         'trong đó đúng hạn',
-        'trong đó quá hạn',
         'Bị trả lại',
         'Chưa gửi',
+        'Chỉ tiêu đạt',
       ],
-      [4, 3, 2, 1, 1, 1, 1],
+      [4, 3, 2, 1, 1, 1, '1/2'],
+      [
+        'Lượt nhiệm vụ được giao',
+        'Đã hoàn thành',
+        'Đang thực hiện',
+        'Chưa thực hiện',
+        'trong đó quá hạn',
+        'Không phát sinh',
+        'Chưa báo cáo',
+      ],
+      [21, 6, 2, 3, 3, 2, 8],
     ]);
   });
 
-  it('has the statuses with their shares', () => {
-    expect(shown.slice(10, 20)).toEqual([
-      ['Hoàn thành đúng hạn', 2, 9.52],
-      ['Hoàn thành quá hạn', 1, 4.76],
-      ['Đã thực hiện', 3, 14.29],
-      ['Đang thực hiện trong hạn', 2, 9.52],
-      ['Đang thực hiện quá hạn', 0, 0],
-      ['Chưa thực hiện trong hạn', 1, 4.76],
-      ['Chưa thực hiện quá hạn', 2, 9.52],
-      ['Không phát sinh', 2, 9.52],
+  it('has the statuses with their shares, and beside them what needs attention', () => {
+    expect(shown.slice(12, 23)).toEqual([
+      ['Trạng thái', 'Số lượt', 'Tỷ trọng %', 'Nội dung', 'Số lượng'],
+      ['Hoàn thành đúng hạn', 2, 9.52, 'Lượt nhiệm vụ quá hạn', 3],
+      ['Hoàn thành quá hạn', 1, 4.76, 'Cơ quan chưa gửi báo cáo', 1],
+      ['Đã thực hiện', 3, 14.29, 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', 1],
+      ['Đang thực hiện trong hạn', 2, 9.52, 'Chỉ tiêu chưa đạt mục tiêu', 1],
+      ['Đang thực hiện quá hạn', 0, 0, 'Vướng mắc chờ Thành phố giải quyết', 0],
+      ['Chưa thực hiện trong hạn', 1, 4.76, 'Vướng mắc chờ Trung ương giải quyết', 1],
+      ['Chưa thực hiện quá hạn', 2, 9.52, 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện', 0],
+      ['Không phát sinh', 2, 9.52, 'Cảnh báo trong các báo cáo được tính', 1],
       ['Chưa báo cáo', 8, 38.1],
       ['Cộng', 21, 100],
     ]);
   });
 
-  it('leaves the cells beside them free for charts', () => {
-    const beside = valuesOf(sheet)
-      .slice(8, 20)
-      .flatMap((row) => row.slice(11));
-    expect(beside.filter((value) => value !== null)).toEqual([]);
-    expect(beside).toHaveLength(12 * 17);
+  it('leads from each of these to where it is told', () => {
+    const concerns = linksOf(sheet).filter(({ row, column }) => row >= 13 && row <= 22 && column === 27);
+    expect(
+      concerns.map(({ link }) => (link.kind === 'internal' ? `${link.sheet}!${link.cell}` : '')),
+    ).toEqual([
+      'Ma trận!T6',
+      'Nộp báo cáo!A7',
+      'Nộp báo cáo!A8',
+      'Chỉ tiêu!A5',
+      'Vướng mắc!A5',
+      'Vướng mắc!A5',
+      'Cảnh báo!A5',
+      'Cảnh báo!A11',
+    ]);
+    const cards = linksOf(sheet).filter(({ row }) => row === 7 || row === 10);
+    expect(new Set(cards.map(({ link }) => link.sheet))).toEqual(
+      new Set(['Nộp báo cáo', 'Chỉ tiêu', 'Nhiệm vụ']),
+    );
+    expect(cards).toHaveLength(14);
   });
 
-  it('has targets, and what needs attention with the sheet that tells more', () => {
-    expect(shown.slice(23, 29)).toEqual([
+  it('has targets with their goals as numbers, which a chart can read', () => {
+    expect(shown.slice(24, 28)).toEqual([
+      ['III. Chỉ tiêu (mục II.2.d của Kế hoạch)'],
+      ['Mã', 'Chỉ tiêu', 'Tỷ lệ %', 'Mục tiêu', 'Kết quả'],
       [
+        'II.2.d-1',
         'Tỷ lệ cán bộ trẻ diện ban thường vụ các cấp ủy quản lý đạt tối thiểu 15%',
         13.33,
-        '≥ 15%',
+        15,
         'Chưa đạt',
-        'Lượt nhiệm vụ quá hạn',
-        3,
       ],
-      [
-        '100% cán bộ lãnh đạo, quản lý được bồi dưỡng cập nhật kiến thức mới',
-        100,
-        '100%',
-        'Đạt',
-        'Cơ quan chưa có báo cáo được chấp nhận (chưa gửi 1, bị trả lại 1)',
-        2,
-      ],
-      ['Chỉ tiêu chưa đạt mục tiêu', 1],
-      ['Vướng mắc chờ giải quyết: Bộ Nội vụ 1', 1],
-      ['Nhiệm vụ chưa được xác nhận cơ quan thực hiện', 0],
-      ['Cảnh báo trong các báo cáo được tính', 1],
+      ['II.2.d-4', '100% cán bộ lãnh đạo, quản lý được bồi dưỡng cập nhật kiến thức mới', 100, 100, 'Đạt'],
     ]);
-    const targets = linksOf(sheet).filter(({ row, column }) => row >= 24 && row <= 29 && column > 20);
-    expect(targets.map(({ link }) => link.sheet)).toEqual([
-      'Ma trận',
-      'Nộp báo cáo',
-      'Chỉ tiêu',
-      'Vướng mắc',
-      'Cảnh báo',
-      'Cảnh báo',
-    ]);
+    const goals = [...sheet.rows].slice(26, 28).map(({ kind }) => sheet.kinds[kind]?.[11]?.format);
+    expect(goals).toEqual(['"≥ "General"%"', 'General"%"']);
   });
 
-  it('has the tables by group that charts stand on', () => {
-    const table = valuesOf(sheet).slice(32, 37);
-    expect(table.map((row) => [row[0], ...row.slice(6, 11)])).toEqual([
-      ['Sở, ban, ngành', 2, 1, 1, 0, 0],
-      ['Đơn vị sự nghiệp trực thuộc UBND Thành phố', 1, 0, 0, 1, 0],
-      ['UBND quận, huyện, thị xã', 1, 0, 0, 0, 1],
-      ['Toàn Thành phố', 4, 1, 1, 1, 1],
-      [null, null, null, null, null, null],
-    ]);
-    expect(table.map((row) => row.slice(18))).toEqual([
-      [0, 0, 1, 1, 0, 0, 0, 0, 2, 4],
-      [1, 0, 0, 1, 0, 1, 0, 0, 2, 5],
-      [0, 0, 1, 0, 0, 0, 0, 1, 2, 4],
-      [1, 1, 1, 0, 0, 0, 2, 1, 2, 8],
-      [2, 1, 3, 2, 0, 1, 2, 2, 8, 21],
-    ]);
+  it('leaves the cells under its charts empty', () => {
+    const values = valuesOf(sheet);
+    const covered = (sheet.charts ?? []).flatMap(({ from, to }) =>
+      values.slice(from.row - 1, to.row).flatMap((row) => row.slice(from.column - 1, to.column)),
+    );
+    expect(covered.filter((value) => value !== null)).toEqual([]);
+    expect(covered).toHaveLength(9 * 12 + 11 * 4 + (11 + 16) * 12);
+    expect((sheet.charts ?? []).filter(({ to }) => to.row > values.length)).toEqual([]);
   });
 
   it('counts duties whose owner is not confirmed', () => {
@@ -116,6 +115,6 @@ describe('Tổng quan', () => {
       sheetNamed(consolidatedWorkbook(report, { fileLink: (path) => path }), 'Tổng quan'),
     );
     const row = rows.find((own) => own.includes('Nhiệm vụ chưa được xác nhận cơ quan thực hiện'));
-    expect(row?.at(-2)).toBe(34);
+    expect(row?.at(26)).toBe(34);
   });
 });

@@ -37,6 +37,13 @@ export const PROGRAMS = {
     ],
     packages: ['chromium'],
   },
+  // A module and no program: Debian's own Python finds it, which has no other place for it.
+  openpyxl: {
+    title: 'openpyxl for Python',
+    names: [],
+    places: ['/usr/lib/python3/dist-packages/openpyxl/__init__.py'],
+    packages: ['python3-openpyxl'],
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;

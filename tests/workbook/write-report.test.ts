@@ -57,6 +57,7 @@ const detail: ReportSheet = {
   conditional: [
     { range: 'B2:B4', when: { text: 'nói "có"' }, fill: 'C6EFCE', color: '006100', bold: true },
     { range: 'C2:C4', when: { formula: '$C2<0' }, fill: 'FFC7CE' },
+    { range: 'A3:D4', when: { formula: '$A3<>$A2' }, line: '1F3864' },
   ],
   paper: 'A3',
   landscape: false,
@@ -64,6 +65,7 @@ const detail: ReportSheet = {
 
 const model: ReportWorkbook = {
   title: 'Báo cáo 2021 & <thử>',
+  subject: 'Kế hoạch & <thử>',
   creator: 'Sở Nội vụ',
   created: '2021-12-20T08:30:00',
   sheets: [overview, detail],
@@ -263,8 +265,15 @@ describe('the look of a report', () => {
       ['8', 'portrait', '1', '0'],
     ]);
     expect(one('sheetProtection', 'sheet')).toEqual([]);
-    expect(detailPart).toContain('Sở &apos;A&apos; 1 - Báo cáo 2021 &amp;&amp; &lt;thử&gt;&amp;R');
-    expect(detailPart).toContain('Trang &amp;P/&amp;N</oddFooter>');
+    const font = '&amp;9&amp;&quot;Times New Roman,Italic&quot;';
+    const foot = `&amp;L${font}Sở &apos;A&apos; 1&amp;R${font}Trang &amp;P/&amp;N`;
+    expect(/<headerFooter.*<\/headerFooter>/.exec(detailPart)?.[0]).toBe(
+      [
+        '<headerFooter scaleWithDoc="0" differentFirst="1">',
+        `<oddHeader>&amp;L${font}Báo cáo 2021 &amp;&amp; &lt;thử&gt;</oddHeader><oddFooter>${foot}</oddFooter>`,
+        `<firstFooter>${foot}</firstFooter></headerFooter>`,
+      ].join(''),
+    );
     const first = sheetPart(parts, 'Tổng quan');
     expect(elementsNamed(first, 'pageSetup')[0]).toMatchObject({
       paperSize: '9',
@@ -284,14 +293,16 @@ describe('the look of a report', () => {
     ).toEqual([
       ['cellIs', 'equal', '1'],
       ['expression', undefined, '2'],
+      ['expression', undefined, '3'],
     ]);
     expect([...detailPart.matchAll(/<formula>(.*?)<\/formula>/g)].map(([, text]) => text)).toEqual([
       '&quot;nói &quot;&quot;có&quot;&quot;&quot;',
       '$C2&lt;0',
+      '$A3&lt;&gt;$A2',
     ]);
     const styles = readPart(parts, 'xl/styles.xml');
     expect(styles.slice(styles.indexOf('<dxfs'), styles.indexOf('</dxfs>'))).toMatch(
-      /<b\/>.*rgb="FF006100".*<bgColor rgb="FFC6EFCE"\/>.*<bgColor rgb="FFFFC7CE"\/>/,
+      /<b\/>.*rgb="FF006100".*<bgColor rgb="FFC6EFCE"\/>.*<bgColor rgb="FFFFC7CE"\/>.*<top style="thin"><color rgb="FF1F3864"\/>/,
     );
   });
 
@@ -304,6 +315,7 @@ describe('the look of a report', () => {
       'sheetData',
       'autoFilter',
       'mergeCells',
+      'conditionalFormatting',
       'conditionalFormatting',
       'conditionalFormatting',
       'hyperlinks',
@@ -334,7 +346,7 @@ describe('the bytes of a report', () => {
   it('tell the moment the report was made, not the one it was written', () => {
     const core = readPart(parts, 'docProps/core.xml');
     expect(core).toContain(
-      '<dc:title>Báo cáo 2021 &amp; &lt;thử&gt;</dc:title><dc:creator>Sở Nội vụ</dc:creator>',
+      '<dc:title>Báo cáo 2021 &amp; &lt;thử&gt;</dc:title><dc:creator>Sở Nội vụ</dc:creator><dc:subject>Kế hoạch &amp; &lt;thử&gt;</dc:subject>',
     );
     expect([...core.matchAll(/W3CDTF">([^<]*)</g)].map(([, time]) => time)).toEqual([
       '2021-12-20T01:30:00Z',

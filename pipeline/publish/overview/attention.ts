@@ -1,66 +1,127 @@
-import type { CityReport } from '../../consolidate/city-report.ts';
+import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
+import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import { isError } from '../../contract/validate.ts';
 import type { PageRow } from '../canvas.ts';
 import { unconfirmedDuties } from '../data-notes.ts';
 import { toSheet } from '../links.ts';
 import { citySubmissions } from '../receipts.ts';
-import { obstacleLevels } from '../sheets/obstacles.ts';
+import { NO_LEVEL, obstacleLevels, obstacleRow } from '../sheets/obstacles.ts';
+import { lateCell } from '../sheets/matrix-layout.ts';
+import { targetRow } from '../sheets/targets.ts';
+import { firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
+import { FIRST_ROW } from '../table.ts';
 import { BLOCK, blockRows } from './block.ts';
 
 interface Concern {
   readonly text: string;
   readonly count: number;
   readonly sheet: string;
+  readonly cell: string;
 }
 
-/** What leaders should look at: how many, and the sheet that tells more. */
+type Level = (typeof COMPETENT_LEVELS)[number] | typeof NO_LEVEL;
+
+/** Whose hands a difficulty is in. */
+const SETTLED_BY: Readonly<Record<Level, 'city' | 'above' | 'nobody'>> = {
+  'Sở Nội vụ': 'city',
+  'Sở ngành khác của Thành phố': 'city',
+  'UBND Thành phố': 'city',
+  'HĐND Thành phố': 'city',
+  'Thành ủy': 'city',
+  'Bộ Nội vụ': 'above',
+  'Bộ ngành Trung ương khác': 'above',
+  'Chính phủ': 'above',
+  'Quốc hội': 'above',
+  [NO_LEVEL]: 'nobody',
+};
+
+/** What leaders should look at: how many, and the place that tells more. */
 export function attentionBlock(report: CityReport, from: number): PageRow[] {
   return blockRows({
-    title: 'III. Việc cần chú ý',
+    title: 'II. Việc cần chú ý',
     from,
     columns: [
-      { header: 'Nội dung', span: 10, style: BLOCK.text },
+      { header: 'Nội dung', span: 7, style: BLOCK.text },
       { header: 'Số lượng', span: 2, style: { ...BLOCK.count, bold: true } },
     ],
-    lines: concerns(report).map(({ text, count, sheet }) => [text, toSheet(count, sheet)]),
+    lines: concerns(report).map(({ text, count, sheet, cell }) => [text, toSheet(count, sheet, cell)]),
     summed: false,
   });
 }
 
 function concerns(report: CityReport): Concern[] {
-  const { returned, missing } = citySubmissions(report);
-  const unconfirmed = new Set([...unconfirmedDuties(report).values()].flat());
-  const warnings = report.counted.flatMap(({ file }) => file.findings.filter((f) => !isError(f)));
   return [
-    { text: 'Lượt nhiệm vụ quá hạn', count: lateIn(addStatuses(report.duties)), sheet: SHEET.matrix },
     {
-      text: `Cơ quan chưa có báo cáo được chấp nhận (chưa gửi ${missing}, bị trả lại ${returned})`,
-      count: missing + returned,
-      sheet: SHEET.submissions,
+      text: 'Lượt nhiệm vụ quá hạn',
+      count: lateIn(addStatuses(report.duties)),
+      sheet: SHEET.matrix,
+      cell: lateCell(report.duties.length),
     },
+    ...submissionConcerns(report),
     {
       text: 'Chỉ tiêu chưa đạt mục tiêu',
       count: report.targets.filter((line) => line.reached === false).length,
       sheet: SHEET.targets,
+      cell: `A${targetRow(
+        report,
+        firstOf(report.targets, (line) => line.reached === false),
+      )}`,
     },
-    obstacleConcern(report),
-    {
-      text: 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện',
-      count: unconfirmed.size,
-      sheet: SHEET.warnings,
-    },
-    { text: 'Cảnh báo trong các báo cáo được tính', count: warnings.length, sheet: SHEET.warnings },
+    ...obstacleConcerns(report),
+    ...dataConcerns(report),
   ];
 }
 
-function obstacleConcern(report: CityReport): Concern {
+function submissionConcerns(report: CityReport): Concern[] {
+  const { returned, missing } = citySubmissions(report);
+  const firstIn = (state: AgencyLine['state']) => ({
+    sheet: SHEET.submissions,
+    cell: `A${FIRST_ROW + firstOf(report.agencies, (line) => line.state === state)}`,
+  });
+  return [
+    { text: 'Cơ quan chưa gửi báo cáo', count: missing, ...firstIn('missing') },
+    { text: 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', count: returned, ...firstIn('returned') },
+  ];
+}
+
+function dataConcerns(report: CityReport): Concern[] {
+  const unconfirmed = new Set([...unconfirmedDuties(report).values()].flat());
+  const warnings = report.counted.flatMap(({ file }) => file.findings.filter((f) => !isError(f)));
+  const sheet = SHEET.warnings;
+  return [
+    {
+      text: 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện',
+      count: unconfirmed.size,
+      sheet,
+      cell: `A${FIRST_ROW}`,
+    },
+    {
+      text: 'Cảnh báo trong các báo cáo được tính',
+      count: warnings.length,
+      sheet,
+      cell: `A${firstWarningRow(report)}`,
+    },
+  ];
+}
+
+/** The index of the first that is such; 0 where none is. */
+function firstOf<T>(items: readonly T[], isSuch: (item: T) => boolean): number {
+  return Math.max(0, items.findIndex(isSuch));
+}
+
+function obstacleConcerns(report: CityReport): Concern[] {
   const levels = obstacleLevels(report);
-  const shown = levels.map(({ level, lines }) => `${level} ${lines.length}`).join('; ');
-  return {
-    text: shown === '' ? 'Vướng mắc chờ cấp trên giải quyết' : `Vướng mắc chờ giải quyết: ${shown}`,
-    count: levels.reduce((n, { lines }) => n + lines.length, 0),
-    sheet: SHEET.obstacles,
+  const concern = (text: string, by: 'city' | 'above' | 'nobody'): Concern => {
+    const own = Object.entries(SETTLED_BY).flatMap(([level, settled]) => (settled === by ? [level] : []));
+    const count = levels.reduce((n, { level, lines }) => n + (own.includes(level) ? lines.length : 0), 0);
+    return { text, count, sheet: SHEET.obstacles, cell: `A${obstacleRow(report, own)}` };
   };
+  const unnamed = concern('Vướng mắc chưa nêu cấp giải quyết', 'nobody');
+  return [
+    concern('Vướng mắc chờ Thành phố giải quyết', 'city'),
+    concern('Vướng mắc chờ Trung ương giải quyết', 'above'),
+    ...(unnamed.count > 0 ? [unnamed] : []),
+  ];
 }

@@ -9,7 +9,6 @@ const SECTION: CellStyle = { size: 12, bold: true, color: NAVY };
 /** Styles of the small tables of the page. */
 export const BLOCK = {
   header: sized(LOOK.header, SIZE),
-  narrowHeader: sized(LOOK.header, 8),
   text: sized(LOOK.text, SIZE),
   center: sized(LOOK.center, SIZE),
   count: sized(LOOK.count, SIZE),
@@ -21,7 +20,8 @@ export interface BlockColumn {
   readonly header: string;
   readonly span: number;
   readonly style: CellStyle;
-  readonly headerStyle?: CellStyle;
+  /** The style of a line (from 0), where lines differ. */
+  readonly styleOf?: (line: number) => CellStyle;
 }
 
 export interface Block {
@@ -51,10 +51,13 @@ export function blockRows({ title, from, columns, lines, summed }: Block): PageR
     { pieces: [{ from, span: width, value: title, style: SECTION }] },
     row(
       columns.map((column) => column.header),
-      (column) => column.headerStyle ?? BLOCK.header,
+      () => BLOCK.header,
     ),
     ...lines.map((line, i) =>
-      row(line, ({ style }) => (summed && i === lines.length - 1 ? strong(style) : style)),
+      row(line, ({ style, styleOf }) => {
+        const own = styleOf?.(i) ?? style;
+        return summed && i === lines.length - 1 ? strong(own) : own;
+      }),
     ),
   ];
 }

@@ -34,6 +34,7 @@ export function detailsSheet(publication: Publication): ReportSheet {
     body: { [Symbol.iterator]: () => detailRows(blocks, columns) },
     filtered: count,
     frozenColumns: 2,
+    paper: 'A3',
   });
 }
 
@@ -65,7 +66,7 @@ function columnsOf({ report, fileLink }: Publication): DetailColumn[] {
     ofDuty('Tiến độ %', { width: 6, style: count }, (r) => r.progress),
     ofDuty('Ngày hoàn thành', { width: 10, style: day }, (r) => daySerial(r.completed)),
     ofDuty('Bộ phận phụ trách', { width: 11, style: text, prose: true }, (r) => r.unit),
-    ofDuty('Kết quả thực hiện', { width: 30, style: text, prose: true }, (r) => r.result),
+    ofDuty('Kết quả thực hiện', { width: 46, style: text, prose: true }, (r) => r.result),
     ofDuty('Tồn tại, nguyên nhân', { width: 20, style: text, prose: true }, (r) => r.shortcomings),
     ofDuty('Nhiệm vụ năm tới', { width: 20, style: text, prose: true }, (r) => r.next),
     {

@@ -9,14 +9,15 @@ import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import { STATUSES, addStatuses, lateIn, totalOf } from '../statuses.ts';
 import { FIRST_ROW, TITLE_KINDS, titleRows } from '../table.ts';
-import { dutyGroups, dutyRow } from './duties.ts';
+import { dutyRow } from './duties.ts';
+import { dutyGroups, groupLabel } from './duty-groups.ts';
 import { markOf, paintOf } from './matrix-codes.ts';
 import { AGENCY_COLUMNS, MATRIX_HEADER_ROW, matrixColumn, matrixRow } from './matrix-layout.ts';
 
 const MARK_WIDTH = 4.3;
 const SUM_WIDTH = 6;
 /** A legend entry: the code in one column, its meaning in the next ones. */
-const LEGEND_SPAN = 5;
+const LEGEND_SPAN = 6;
 const BLANKS: readonly null[] = [null, null, null];
 
 const MARK: CellStyle = { size: 12, border: true, align: 'center' };
@@ -86,11 +87,12 @@ function kindsOf(count: number): ReportSheet['kinds'] {
 }
 
 function legendRow(): ReportRow {
+  const blanks = Array.from({ length: LEGEND_SPAN - 2 }, () => null);
   return {
     kind: 'legend',
     cells: [
       ...BLANKS,
-      ...STATUSES.flatMap((status) => [markOf(status).code, DERIVED_STATUS[status], ...BLANKS]),
+      ...STATUSES.flatMap((status) => [markOf(status).code, DERIVED_STATUS[status], ...blanks]),
     ],
     merges: STATUSES.map((_, i) => {
       const from = AGENCY_COLUMNS + 2 + i * LEGEND_SPAN;
@@ -122,12 +124,6 @@ function groupRow(report: CityReport): ReportRow {
       [firstSum, firstSum + sums - 1] as const,
     ],
   };
-}
-
-/** `Nhóm 3`, `Phần IV`. */
-function groupLabel(name: string): string {
-  const number = /^(\d+)\./.exec(name)?.[1];
-  return number === undefined ? (/\((.+)\)$/.exec(name)?.[1] ?? name) : `Nhóm ${number}`;
 }
 
 function headerRow(report: CityReport): ReportRow {

@@ -3,14 +3,21 @@ import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import type { ObstacleReport } from '../../contract/submission.ts';
 import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { sourceColumns } from '../links.ts';
-import { LOOK } from '../look.ts';
+import { LOOK, NAVY, strong } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, headingRow, lineRow, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, lineRows, tableSheet } from '../table.ts';
+
+export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
+const NOTHING = 'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.';
 
 interface ObstacleLine {
   readonly counted: Counted;
   readonly report: ObstacleReport;
+}
+
+interface LevelledLine extends ObstacleLine {
+  readonly level: string;
 }
 
 export interface ObstacleLevel {
@@ -18,18 +25,55 @@ export interface ObstacleLevel {
   readonly lines: readonly ObstacleLine[];
 }
 
-/** Difficulties beyond the agencies' authority (Plan IV.3), by the level that can settle them. */
+/** Difficulties beyond the agencies' authority (Plan IV.3), by the level that can settle them; below, sums by level. */
 export function obstaclesSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
-  const body = bodyRows(obstacleLevels(publication.report), columns);
+  const levels = obstacleLevels(publication.report);
+  const all = levels.flatMap(({ level, lines }) => lines.map((line) => ({ ...line, level })));
+  const lines = lineRows(columns, all, NOTHING);
   return tableSheet(publication.report, {
     name: SHEET.obstacles,
     title: 'KHÓ KHĂN, VƯỚNG MẮC QUÁ THẨM QUYỀN',
     note: 'Theo mục IV.3 của Kế hoạch, xếp theo cấp có thẩm quyền giải quyết.',
     columns,
-    body,
-    filtered: body.length,
+    body: [...lines, ...levelRows(levels)],
+    filtered: lines.length,
+    frozenColumns: 3,
+    kinds: { level: LEVEL_STYLES, levelSum: LEVEL_STYLES.map(strong) },
+    // However the rows are sorted, a dark line stands where another level begins.
+    conditional: [
+      {
+        range: `A${FIRST_ROW + 1}:I${FIRST_ROW + Math.max(lines.length - 1, 1)}`,
+        when: { formula: `$B${FIRST_ROW + 1}<>$B${FIRST_ROW}` },
+        line: NAVY,
+      },
+    ],
   });
+}
+
+/** The row that the first difficulty of one of these levels stands in; the first row where there is none. */
+export function obstacleRow(report: CityReport, levels: readonly string[]): number {
+  const all = obstacleLevels(report).flatMap(({ level, lines }) => lines.map(() => level));
+  return (
+    FIRST_ROW +
+    Math.max(
+      0,
+      all.findIndex((level) => levels.includes(level)),
+    )
+  );
+}
+
+const LEVEL_STYLES = [LOOK.center, LOOK.text, LOOK.tally];
+
+function levelRows(levels: readonly ObstacleLevel[]): ReportRow[] {
+  if (levels.length === 0) return [];
+  const count = levels.reduce((n, { lines }) => n + lines.length, 0);
+  return [
+    { kind: 'title', cells: [] },
+    { kind: 'header', cells: ['STT', 'Cộng theo cấp giải quyết', 'Số vướng mắc'] },
+    ...levels.map(({ level, lines }, i) => ({ kind: 'level', cells: [i + 1, level, lines.length] })),
+    { kind: 'levelSum', cells: [null, 'Tổng số', count] },
+  ];
 }
 
 /** Levels with something waiting, from near to far; what names no level stands last. */
@@ -43,25 +87,14 @@ export function obstacleLevels({ counted }: CityReport): ObstacleLevel[] {
     lines: lines.filter(({ report }) => report.level === level),
   }));
   const others = lines.filter(({ report }) => !known.includes(report.level ?? ''));
-  return [...levels, { level: 'Chưa nêu cấp giải quyết', lines: others }].filter(
-    ({ lines: own }) => own.length > 0,
-  );
+  return [...levels, { level: NO_LEVEL, lines: others }].filter(({ lines: own }) => own.length > 0);
 }
 
-function bodyRows(levels: readonly ObstacleLevel[], columns: readonly Column<ObstacleLine>[]): ReportRow[] {
-  if (levels.length === 0)
-    return [headingRow(columns.length, 'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.')];
-  const before = levels.map((_, i) => levels.slice(0, i).reduce((n, { lines }) => n + lines.length, 0));
-  return levels.flatMap(({ level, lines }, i) => [
-    headingRow(columns.length, `${level}: ${lines.length} vướng mắc`),
-    ...lines.map((line, j) => lineRow(columns, line, (before[i] ?? 0) + j)),
-  ]);
-}
-
-function columnsOf({ report, fileLink }: Publication): Column<ObstacleLine>[] {
+function columnsOf({ report, fileLink }: Publication): Column<LevelledLine>[] {
   const titles = new Map(report.duties.map(({ row }) => [row.duty.code, row.duty.title]));
   return [
     { header: 'STT', width: 6, style: LOOK.center, value: (_, i) => i + 1 },
+    { header: 'Cấp giải quyết', width: 18, style: LOOK.center, value: ({ level }) => level },
     { header: 'Cơ quan', width: 22, style: LOOK.text, value: ({ counted }) => counted.agency.name },
     {
       header: 'Nhiệm vụ',
@@ -90,6 +123,6 @@ function columnsOf({ report, fileLink }: Publication): Column<ObstacleLine>[] {
       prose: true,
       value: (line) => line.report.proposal ?? null,
     },
-    ...sourceColumns<ObstacleLine>(fileLink, ({ counted, report: { origin } }) => ({ counted, origin })),
+    ...sourceColumns<LevelledLine>(fileLink, ({ counted, report: { origin } }) => ({ counted, origin })),
   ];
 }

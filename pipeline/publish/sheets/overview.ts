@@ -1,66 +1,54 @@
 import { showDay, showMoment } from '../../contract/time.ts';
 import type { CellStyle } from '../../contract/style.ts';
+import type { ReportChart } from '../../workbook/charts/model.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { type PageRow, beside, pageRows } from '../canvas.ts';
-import { toSheet } from '../links.ts';
-import { NAVY, PALE } from '../look.ts';
+import { NAVY } from '../look.ts';
 import { attentionBlock } from '../overview/attention.ts';
-import { dutyGroupBlock, statusBlock } from '../overview/statuses.ts';
-import { submissionBlock } from '../overview/submissions.ts';
+import { cardRows } from '../overview/cards.ts';
+import {
+  type ChartPlace,
+  dutyGroupChart,
+  statusChart,
+  submissionChart,
+  targetChart,
+} from '../overview/charts.ts';
+import { statusBlock } from '../overview/statuses.ts';
 import { targetBlock } from '../overview/targets.ts';
 import type { Publication } from '../publication.ts';
-import { citySubmissions } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
+import { yearChart } from './years.ts';
 
 const COLUMNS = 28;
 const COLUMN_WIDTH = 6.6;
-const CARD_COLUMNS = 4;
+/** The rows of the lowest charts, which stand over empty cells. */
+const CHART_ROWS = 12;
 
 const ISSUER: CellStyle = { size: 12, align: 'center' };
 const TITLE: CellStyle = { size: 16, bold: true, color: NAVY, align: 'center' };
 const SUBTITLE: CellStyle = { size: 12, italic: true, align: 'center' };
-const CARD_LABEL: CellStyle = {
-  size: 11,
-  border: true,
-  fill: PALE,
-  color: NAVY,
-  align: 'center',
-  wrap: true,
-};
-const CARD_NUMBER: CellStyle = {
-  size: 22,
-  bold: true,
-  border: true,
-  color: NAVY,
-  align: 'center',
-  format: '#,##0',
-};
 
-/**
- * One A4 page for leaders. Native charts are drawn over the empty cells at the right of the table of statuses
- * (columns L to AB, beside its rows); both tables by group below are laid out as such charts read them.
- */
+/** One A4 page for leaders: key figures, what needs attention, and charts that read the workbook's cells. */
 export function overviewSheet(publication: Publication): ReportSheet {
   const { report } = publication;
-  const { kinds, rows } = pageRows(
-    [
-      ...headRows(publication),
-      gap(6),
-      ...cardRows(publication),
-      gap(8),
-      ...statusBlock(report, 1),
-      gap(8),
-      ...beside(targetBlock(report, 1), attentionBlock(report, 17)),
-      gap(8),
-      ...beside(submissionBlock(report, 1), dutyGroupBlock(report, 13)),
-    ],
-    COLUMNS,
-  );
+  const head = [...headRows(publication), gap(6), ...cardRows(report), gap(8)];
+  const states = beside(statusBlock(report, 1), attentionBlock(report, 20));
+  const targets = targetBlock(report, 1);
+  const below = Array.from({ length: CHART_ROWS }, () => gap(17));
+  const statesAt = head.length + 1;
+  const targetsAt = statesAt + states.length + 1;
+  const belowAt = targetsAt + targets.length + 1;
+  const { kinds, rows } = pageRows([...head, ...states, gap(8), ...targets, gap(8), ...below], COLUMNS);
   return {
     name: SHEET.overview,
     widths: Array.from({ length: COLUMNS }, () => COLUMN_WIDTH),
     kinds,
     rows,
+    charts: [
+      statusChart(statesAt, place([10, 18], [statesAt, states.length])),
+      targetChart(report, targetsAt, place([18, COLUMNS], [targetsAt, targets.length])),
+      ...lowCharts(publication, [belowAt, CHART_ROWS]),
+    ],
     frozen: { rows: 0, columns: 0 },
     conditional: [],
     paper: 'A4',
@@ -68,6 +56,26 @@ export function overviewSheet(publication: Publication): ReportSheet {
     pagesTall: 1,
     tab: NAVY,
   };
+}
+
+/** Side by side: reports and duties by group and, where earlier years are known, the course of the years. */
+function lowCharts(publication: Publication, rows: readonly [number, number]): ReportChart[] {
+  const { report } = publication;
+  const years = (columns: readonly [number, number]) => yearChart(publication, place(columns, rows));
+  return publication.years.length > 1
+    ? [
+        submissionChart(report, place([1, 7], rows)),
+        dutyGroupChart(report, place([9, 20], rows)),
+        years([22, COLUMNS]),
+      ]
+    : [submissionChart(report, place([1, 11], rows)), dutyGroupChart(report, place([13, COLUMNS], rows))];
+}
+
+function place(
+  [left, right]: readonly [number, number],
+  [top, height]: readonly [number, number],
+): ChartPlace {
+  return { from: { row: top, column: left }, to: { row: top + height - 1, column: right } };
 }
 
 function gap(height: number): PageRow {
@@ -88,30 +96,5 @@ function headRows({ report: { period, at } }: Publication): PageRow[] {
     { pieces: line(consolidator.toUpperCase(), { ...ISSUER, bold: true }, 8), height: 17 },
     { pieces: line(`TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ ${plan.id} NĂM ${year}`, TITLE), height: 26 },
     { pieces: line(dates, SUBTITLE), height: 18 },
-  ];
-}
-
-function cardRows({ report }: Publication): PageRow[] {
-  const { owing, sent, accepted, onTime, late, returned, missing } = citySubmissions(report);
-  const cards: readonly (readonly [string, number])[] = [
-    ['Phải báo cáo', owing],
-    ['Đã gửi', sent],
-    ['Được chấp nhận', accepted],
-    ['trong đó đúng hạn', onTime],
-    ['trong đó quá hạn', late],
-    ['Bị trả lại', returned],
-    ['Chưa gửi', missing],
-  ];
-  const place = (i: number) => ({ from: 1 + i * CARD_COLUMNS, span: CARD_COLUMNS });
-  return [
-    { pieces: cards.map(([value], i) => ({ ...place(i), value, style: CARD_LABEL })), height: 18 },
-    {
-      pieces: cards.map(([, n], i) => ({
-        ...place(i),
-        value: toSheet(n, SHEET.submissions),
-        style: CARD_NUMBER,
-      })),
-      height: 34,
-    },
   ];
 }

@@ -1,14 +1,14 @@
-import type { AgencyLine } from '../../consolidate/city-report.ts';
+import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { isError } from '../../contract/validate.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { LOOK, strong } from '../look.ts';
 import { toFile, toSheet } from '../links.ts';
-import { agencyGroupName } from '../names.ts';
+import { agencyGroupName, reportingGroups } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { type GroupSubmissions, groupSubmissions } from '../receipts.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import { matrixRow } from './matrix-layout.ts';
 
 const STATE = { accepted: 'Được chấp nhận', returned: 'Bị trả lại', missing: 'Chưa gửi' } as const;
@@ -36,6 +36,17 @@ export function submissionsSheet(publication: Publication): ReportSheet {
       { range: stateRange(lines.length), when: { text: STATE.missing }, fill: 'D9D9D9', bold: true },
     ],
   });
+}
+
+/** Where the sums by group stand, the city's left out, and in which columns: charts read them. */
+export function groupSumCells(report: CityReport) {
+  const header = FIRST_ROW + Math.max(report.agencies.length, 1) + 1;
+  return {
+    header,
+    first: header + 1,
+    last: header + reportingGroups(report).length,
+    columns: { name: 1, onTime: 8, late: 9, returned: 10, missing: 11 },
+  } as const;
 }
 
 function stateRange(rows: number): string {

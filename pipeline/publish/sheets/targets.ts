@@ -1,4 +1,4 @@
-import type { TargetLine, TargetSum } from '../../consolidate/city-report.ts';
+import type { CityReport, TargetLine, TargetSum } from '../../consolidate/city-report.ts';
 import { goalText } from '../../contract/printed.ts';
 import type { Target } from '../../contract/plan.ts';
 import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
@@ -9,7 +9,7 @@ import { NO_ONE } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { CITY } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, lineRow, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, HEADER_ROW, lineRow, tableSheet } from '../table.ts';
 import { reachedText, shownRate } from '../target-rate.ts';
 
 /** A target's sums for the city (`reached` is its verdict) or for one group. */
@@ -39,7 +39,13 @@ export function targetsSheet(publication: Publication): ReportSheet {
     body,
     filtered: body.length,
     frozenColumns: 3,
+    bars: [`F${FIRST_ROW}:F${HEADER_ROW + Math.max(body.length, 1)}`],
   });
+}
+
+/** The row of the city's line of the target at an index (from 0): its groups stand below. */
+export function targetRow({ targets }: CityReport, index: number): number {
+  return targets.slice(0, index).reduce((row, { groups }) => row + 1 + groups.length, FIRST_ROW);
 }
 
 function scopeLines(line: TargetLine, names: Readonly<Record<string, string>>): ScopeLine[] {

@@ -1,13 +1,15 @@
+import type { CityReport } from '../../consolidate/city-report.ts';
 import { type FindingGroup, groupCells, groupFindings } from '../../contract/messages.ts';
 import type { ReceivedFile, Standing } from '../../contract/received.ts';
-import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
+import type { ReportCell, ReportSheet } from '../../workbook/report-model.ts';
 import { type DataNote, dataNotes } from '../data-notes.ts';
 import { type FileLink, toPlace, toSheet } from '../links.ts';
-import { LOOK } from '../look.ts';
+import { LOOK, PALE } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, FIRST_ROW, HEADER_ROW, headingRow, lineRow, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 
+const NOTE = 'Lưu ý';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
@@ -21,41 +23,36 @@ type WarningLine =
 /** What to know before trusting the numbers: notes on the data, then every finding, returned files first. */
 export function warningsSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
-  const body = [...noteRows(publication, columns), ...findingRows(publication, columns)];
+  const body = lineRows(columns, linesOf(publication.report), 'Không có lưu ý, lỗi hay cảnh báo nào.');
   const severities = `B${FIRST_ROW}:B${HEADER_ROW + body.length}`;
   return tableSheet(publication.report, {
     name: SHEET.warnings,
     title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
-    note: 'Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
+    note: 'Lưu ý: về dữ liệu chung. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
     columns,
     body,
     filtered: body.length,
-    conditional: [{ range: severities, when: { text: SEVERITY.error }, fill: 'FCE4D6', bold: true }],
+    frozenColumns: 2,
+    conditional: [
+      { range: severities, when: { text: SEVERITY.error }, fill: 'FCE4D6', bold: true },
+      { range: severities, when: { text: NOTE }, fill: PALE, bold: true },
+    ],
   });
 }
 
-function noteRows({ report }: Publication, columns: readonly Column<WarningLine>[]): ReportRow[] {
-  const notes = dataNotes(report);
-  return [
-    headingRow(
-      columns.length,
-      notes.length > 0 ? 'A. Lưu ý về dữ liệu chung' : 'A. Lưu ý về dữ liệu chung: không có',
-    ),
-    ...notes.map((note, i) => lineRow(columns, { kind: 'note', note }, i)),
-  ];
+/** The row of the first warning that is no error; the first row where there is none. */
+export function firstWarningRow(report: CityReport): number {
+  const isWarning = (line: WarningLine) => line.kind === 'finding' && line.group.severity === 'warning';
+  return FIRST_ROW + Math.max(0, linesOf(report).findIndex(isWarning));
 }
 
-function findingRows({ report }: Publication, columns: readonly Column<WarningLine>[]): ReportRow[] {
-  const lines = ORDER.flatMap((standing) =>
-    report.files.filter((file) => file.standing === standing),
-  ).flatMap((file) =>
+function linesOf(report: CityReport): WarningLine[] {
+  const notes = dataNotes(report).map((note) => ({ kind: 'note', note }) as const);
+  const files = ORDER.flatMap((standing) => report.files.filter((file) => file.standing === standing));
+  const findings = files.flatMap((file) =>
     groupFindings(file.findings).map((group) => ({ kind: 'finding', file, group }) as const),
   );
-  const title = 'B. Lỗi và cảnh báo trong từng tệp';
-  return [
-    headingRow(columns.length, lines.length > 0 ? title : `${title}: không có`),
-    ...lines.map((line, i) => lineRow(columns, line, i)),
-  ];
+  return [...notes, ...findings];
 }
 
 function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
@@ -66,7 +63,7 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
       header: 'Mức',
       width: 10,
       style: LOOK.center,
-      value: (line) => (line.kind === 'note' ? 'Lưu ý' : SEVERITY[line.group.severity]),
+      value: (line) => (line.kind === 'note' ? NOTE : SEVERITY[line.group.severity]),
     },
     { header: 'Tệp', width: 30, style: LOOK.text, value: (line) => fileOf(line)?.path ?? null },
     {

@@ -1,0 +1,41 @@
+import type { CityReport, StatusCounts } from '../consolidate/city-report.ts';
+import { citySubmissions } from './receipts.ts';
+import { addStatuses } from './statuses.ts';
+import { shownRate } from './target-rate.ts';
+
+/** A target in one year: its rate in percent, null where there was nobody to count. */
+export interface YearTarget {
+  readonly rate: number | null;
+  readonly reached: boolean;
+}
+
+/** What is told of a year beside others. */
+export interface YearFigures {
+  readonly year: number;
+  readonly owing: number;
+  readonly accepted: number;
+  readonly onTime: number;
+  readonly statuses: StatusCounts;
+  /** By the target's code. */
+  readonly targets: ReadonlyMap<string, YearTarget>;
+}
+
+/** The figures of the report's own year. */
+export function yearFigures(report: CityReport): YearFigures {
+  const { owing, accepted, onTime } = citySubmissions(report);
+  const targets = report.targets.map(({ target, total, reached }) => {
+    const rate = shownRate(total, target.value);
+    return [
+      target.code,
+      { rate: typeof rate === 'number' ? rate : null, reached: reached === true },
+    ] as const;
+  });
+  return {
+    year: report.period.year,
+    owing,
+    accepted,
+    onTime,
+    statuses: addStatuses(report.duties),
+    targets: new Map(targets),
+  };
+}
