@@ -36,11 +36,13 @@ Ví dụ:
   merge: `Tổng hợp mọi báo cáo trong một thư mục thành báo cáo của Thành phố (.xlsx).
 
 Cách dùng:
-  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--strict] [--json]
+  baocao merge THƯ_MỤC --year NĂM --out TỆP [--word TỆP] [--at NGÀY] [--strict] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
   --out TỆP          tệp tổng hợp sẽ ghi (.xlsx), đặt ngoài thư mục tiếp nhận
+  --word TỆP         ghi thêm dự thảo báo cáo bằng Word (.docx) theo thể thức Nghị định 30/2020;
+                     chỗ cần người viết được tô vàng
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
   --json             in kết quả dạng JSON cho máy đọc
@@ -51,6 +53,7 @@ so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi t
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
+  baocao merge tiep-nhan-2021 --year 2021 --out tong-hop-2021.xlsx --word bao-cao-2021.docx
 `,
 } as const;
 

@@ -8,7 +8,10 @@ import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, headingRow, lineRow, tableSheet } from '../table.ts';
 
-interface ObstacleLine {
+/** What stands for the level of a difficulty that names none. */
+export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
+
+export interface ObstacleLine {
   readonly counted: Counted;
   readonly report: ObstacleReport;
 }
@@ -43,9 +46,7 @@ export function obstacleLevels({ counted }: CityReport): ObstacleLevel[] {
     lines: lines.filter(({ report }) => report.level === level),
   }));
   const others = lines.filter(({ report }) => !known.includes(report.level ?? ''));
-  return [...levels, { level: 'Chưa nêu cấp giải quyết', lines: others }].filter(
-    ({ lines: own }) => own.length > 0,
-  );
+  return [...levels, { level: NO_LEVEL, lines: others }].filter(({ lines: own }) => own.length > 0);
 }
 
 function bodyRows(levels: readonly ObstacleLevel[], columns: readonly Column<ObstacleLine>[]): ReportRow[] {
