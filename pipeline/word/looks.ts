@@ -22,6 +22,7 @@ const CELL = { size: 11, align: 'left', before: 1, after: 1 } as const;
 /** Sizes, letters and spaces by Phụ lục I of Nghị định 30/2020; cells of tables, of which it says nothing, in 11. */
 export const LOOKS: Readonly<Record<Look, LookSpec>> = {
   body: TEXT,
+  lead: { ...TEXT, after: 4 },
   basis: { ...TEXT, italic: true },
   note: { ...TEXT, size: 12, italic: true },
   part: { ...TEXT, bold: true, before: 9, heading: 1 },

@@ -11,6 +11,7 @@ export interface Run {
 /** How a paragraph looks: the parts of a document by Phụ lục I of Nghị định 30/2020, and the cells of tables. */
 export type Look =
   | 'body'
+  | 'lead'
   | 'basis'
   | 'note'
   | 'part'

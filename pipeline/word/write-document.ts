@@ -10,7 +10,7 @@ import {
   TextRun,
   convertMillimetersToTwip,
 } from 'docx';
-import { pack, unpack } from '../workbook/package.ts';
+import { editPart, pack, unpack } from '../workbook/package.ts';
 import { coreProperties } from '../workbook/shell.ts';
 import { blockOf } from './blocks.ts';
 import type { Section, WordDocument } from './model.ts';
@@ -30,9 +30,16 @@ export async function writeDocument(model: WordDocument): Promise<Uint8Array> {
     sections: model.sections.map(sectionOf),
   });
   const parts = unpack(new Uint8Array(await Packer.toArrayBuffer(document)));
+  editPart(parts, 'word/document.xml', withThinSectionEnds);
   // The library writes the time of its own run; our zip has none.
   parts.set('docProps/core.xml', coreProperties({ title, creator, created }));
   return pack(parts);
+}
+
+/** A section ends in an empty paragraph, which at its full height would be pushed onto a page of its own. */
+function withThinSectionEnds(xml: string): string {
+  const thin = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr', `<w:p><w:pPr>${thin}<w:sectPr`);
 }
 
 function sectionOf({ landscape, blocks }: Section): ISectionOptions {

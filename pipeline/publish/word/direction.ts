@@ -6,7 +6,7 @@ import { CITY, citySubmissions, groupSubmissions } from '../receipts.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
 import { issuerOf } from './letterhead.ts';
-import { body, cell, dash, headerRow, paragraph, toFill, withNext } from './paragraphs.ts';
+import { body, cell, dash, headerRow, lead, paragraph, toFill } from './paragraphs.ts';
 import { count, figure, officialDay, share, untilMoment } from './prose.ts';
 
 /** Names told in a sentence; the appendix has them all. */
@@ -40,7 +40,7 @@ function submissionParagraphs(report: CityReport): Paragraph[] {
     ...namesOf('Gửi quá hạn', report.agencies.filter(isLate)),
     ...namesOf('Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu', inState(report, 'returned')),
     ...namesOf('Chưa gửi báo cáo', inState(report, 'missing')),
-    withNext(body('Tình hình báo cáo theo nhóm cơ quan, đơn vị như sau (chi tiết tại Phụ lục I):')),
+    lead('Tình hình báo cáo theo nhóm cơ quan, đơn vị như sau (chi tiết tại Phụ lục\u00A0I):'),
   ];
 }
 

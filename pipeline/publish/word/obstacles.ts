@@ -22,7 +22,7 @@ export function obstaclesPart(report: CityReport): Block[] {
   return [
     head,
     body(
-      `${count(agencies)} cơ quan, đơn vị nêu ${count(lines.length)} khó khăn, vướng mắc, phân theo cấp có thẩm quyền giải quyết: ${series(counts)} (chi tiết tại Phụ lục III).`,
+      `${count(agencies)} cơ quan, đơn vị nêu ${count(lines.length)} khó khăn, vướng mắc, phân theo cấp có thẩm quyền giải quyết: ${series(counts)} (chi tiết tại Phụ lục\u00A0III).`,
     ),
     ...levels.flatMap((level, i) => [
       paragraph('item', `${i + 1}. ${levelHeading(level)} (${count(level.lines.length)} vướng mắc)`),

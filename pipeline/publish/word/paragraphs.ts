@@ -17,6 +17,11 @@ export function body(content: Content): Paragraph {
   return paragraph('body', content);
 }
 
+/** Leads to a table, and stays with it. */
+export function lead(content: Content): Paragraph {
+  return withNext(paragraph('lead', content));
+}
+
 /** `- …`: one of several things of equal rank. */
 export function dash(content: Content): Paragraph {
   return body(typeof content === 'string' ? `- ${content}` : ['- ', ...content]);

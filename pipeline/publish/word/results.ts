@@ -9,7 +9,7 @@ import { addStatuses, doneRate, totalOf } from '../statuses.ts';
 import { reachedText, shownRate } from '../target-rate.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs, statusCountsText } from './duty-lines.ts';
-import { body, cell, headerRow, paragraph, withNext } from './paragraphs.ts';
+import { body, cell, headerRow, lead, paragraph } from './paragraphs.ts';
 import { count, decimal, figure, pointMark, series } from './prose.ts';
 
 /** II: what came of the targets (II.2.d) and of each group of duties (Part III). */
@@ -38,7 +38,7 @@ export function resultsPart(report: CityReport): Block[] {
 function targetBlocks(targets: readonly TargetLine[]): Block[] {
   if (targets.length === 0) return [body('Kế hoạch không giao chỉ tiêu định lượng.')];
   return [
-    withNext(body(`${targetSentence(targets)} Kết quả cụ thể như sau:`)),
+    lead(`${targetSentence(targets)} Kết quả cụ thể như sau:`),
     targetTable(targets),
     paragraph(
       'note',
@@ -112,6 +112,6 @@ function allDuties(report: CityReport): Paragraph {
   return body(
     totalOf(city) === 0
       ? 'Không có nhiệm vụ nào được giao trong năm.'
-      : `Năm ${report.period.year}, ${count(report.duties.length)} nhiệm vụ của Kế hoạch được giao cho ${count(owners)} cơ quan, đơn vị, mỗi nhiệm vụ của một cơ quan, đơn vị tính là một lượt. Tổng số ${statusCountsText(city)}. ${done}. ${issued} (chi tiết tại Phụ lục II và tệp tổng hợp kèm theo).`,
+      : `Năm ${report.period.year}, ${count(report.duties.length)} nhiệm vụ của Kế hoạch được giao cho ${count(owners)} cơ quan, đơn vị, mỗi nhiệm vụ của một cơ quan, đơn vị tính là một lượt. Tổng số ${statusCountsText(city)}. ${done}. ${issued} (chi tiết tại Phụ lục\u00A0II và tệp tổng hợp kèm theo).`,
   );
 }
