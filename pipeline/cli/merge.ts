@@ -1,17 +1,14 @@
 import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { consolidate } from '../consolidate/consolidate.ts';
-import { periodOf } from '../contract/period.ts';
-import { sha256Hex } from '../intake/judge-file.ts';
-import { receive } from '../intake/receive.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { mergeJson, mergeLines } from './merge-text.ts';
-import { momentOption, parseOptions, required, yearOf } from './options.ts';
-import { REFERENCE_OPTIONS, readReferences } from './references.ts';
+import { parseOptions, required } from './options.ts';
+import { readCity } from './read-city.ts';
+import { REFERENCE_OPTIONS } from './references.ts';
 import type { Command } from './command.ts';
 import { jsonText } from './terminal.ts';
 
@@ -25,11 +22,7 @@ export const merge: Command = async (args, terminal, now) => {
   const out = await outputFile(required(options, 'out'), folder, 'consolidation');
   const wordPath = options.text('word');
   const word = wordPath === undefined ? undefined : await outputFile(wordPath, folder, 'report');
-  const { plan, roster } = await readReferences(options);
-  const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
-  const at = momentOption(options.text('at'), now);
-  const files = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
-  const report = consolidate(period, files, at);
+  const report = await readCity(folder, { options, terminal, now });
   await writeOutputs(report, { folder, out, word });
   if (options.flag('json'))
     terminal.out(jsonText({ ...mergeJson(report, out), ...(word === undefined ? {} : { word }) }));

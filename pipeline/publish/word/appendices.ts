@@ -53,7 +53,7 @@ function agencyAppendix(report: CityReport): Appendix {
     landscape: false,
     table: {
       kind: 'table',
-      widths: [11, 63, 33, 29, 29],
+      widths: [11, 58, 34, 33, 29],
       borders: true,
       header: [headerRow(['STT', 'Cơ quan, đơn vị', 'Gửi lần đầu lúc', 'Kết quả', 'Thời hạn'])],
       rows,
