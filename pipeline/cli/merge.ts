@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
+import { reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
@@ -52,5 +53,5 @@ async function writeOutputs(
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
 async function wordReport(report: CityReport): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report));
+  return writeDocument(reportDocument(report, reportingOf(report)));
 }

@@ -1,14 +1,15 @@
 import type { Reporting } from '../consolidate/reporting.ts';
-import { fileReason } from '../publish/reporting-text.ts';
+import { fileReason, isOwing } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
 /** Files that were laid to an agency by their names alone: the officer should look before a letter goes out. */
 export function hintLines({ agencies }: Reporting): string[] {
-  const lines = agencies.flatMap(({ line, refused }) =>
-    refused
+  const lines = agencies.flatMap((own) =>
+    own.refused
       .filter(({ by }) => by === 'name')
       .map(
-        ({ file }) => `  ${oneLine(file.path)}: đoán là của ${line.agency.name}. ${fileReason(file).what}`,
+        ({ file }) =>
+          `  ${oneLine(file.path)}: đoán là của ${own.line.agency.name}${isOwing(own) ? '' : ' (đã có báo cáo được chấp nhận)'}. ${fileReason(file).what}`,
       ),
   );
   return lines.length === 0 ? [] : ['Tệp không dùng được, chỉ nhận biết theo tên, cần xem lại:', ...lines];

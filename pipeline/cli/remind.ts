@@ -11,6 +11,7 @@ import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { hintLines, unknownLines } from './refused-text.ts';
+import { leftText } from './status-text.ts';
 import { UsageFault } from './usage.ts';
 
 /** `baocao remind`: letters to the agencies that still owe a report; told which files nobody could place. */
@@ -59,14 +60,13 @@ function summary(
 ): string {
   const { reporting, round, letters: count, out } = result;
   const owing = reporting.agencies.filter(isOwing);
-  if (count === 0) return `Cả ${agencies.length} cơ quan đã có báo cáo được chấp nhận, không phải đôn đốc.`;
-  const due = showDay(period.due);
-  const when =
-    reporting.daysLeft >= 0
-      ? `hạn ${due}, còn ${reporting.daysLeft} ngày`
-      : `quá hạn ${due} ${-reporting.daysLeft} ngày`;
+  if (owing.length === 0)
+    return `Cả ${agencies.length} cơ quan đã có báo cáo được chấp nhận, không phải đôn đốc.`;
+  const when = `hạn ${showDay(period.due)}, ${leftText(reporting.daysLeft)}`;
   return [
     `Đôn đốc lần ${round} báo cáo năm ${period.year} (${when}): ${owing.length}/${agencies.length} cơ quan chưa có báo cáo được chấp nhận.`,
-    `Đã ghi ${count} văn bản vào thư mục ${out}.`,
+    count === 0
+      ? `Chỉ còn báo cáo của chính ${owing[0]?.line.agency.name ?? ''}, không có công văn nào để ghi.`
+      : `Đã ghi ${count} văn bản vào thư mục ${out}.`,
   ].join('\n');
 }

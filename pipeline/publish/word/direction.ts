@@ -1,4 +1,5 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
+import type { Reporting } from '../../consolidate/reporting.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import type { Block, Paragraph } from '../../word/model.ts';
 import { listed } from '../names.ts';
@@ -13,7 +14,7 @@ import { count, figure, officialDay, share, untilMoment } from './prose.ts';
 const SHOWN = 10;
 
 /** I: what was done to carry the plan out (its duties outside the groups of Part III), and who reported. */
-export function directionPart(report: CityReport): Block[] {
+export function directionPart(report: CityReport, reporting: Reporting): Block[] {
   const lines = report.duties.filter(({ row }) => row.duty.group === null);
   return [
     paragraph('part', 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN'),
@@ -24,12 +25,12 @@ export function directionPart(report: CityReport): Block[] {
     ...dutyParagraphs(report, lines),
     ...documentParagraphs(report, lines),
     paragraph('item', '2. Công tác báo cáo của các cơ quan, đơn vị'),
-    ...submissionParagraphs(report),
+    ...submissionParagraphs(report, reporting),
     submissionTable(report),
   ];
 }
 
-function submissionParagraphs(report: CityReport): Paragraph[] {
+function submissionParagraphs(report: CityReport, reporting: Reporting): Paragraph[] {
   const { period, at } = report;
   const { owing, sent, accepted, onTime, late, returned, missing } = citySubmissions(report);
   const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${count(owing)} cơ quan, đơn vị phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
@@ -40,6 +41,7 @@ function submissionParagraphs(report: CityReport): Paragraph[] {
     ...namesOf('Gửi quá hạn', report.agencies.filter(isLate)),
     ...namesOf('Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu', inState(report, 'returned')),
     ...namesOf('Chưa gửi báo cáo', inState(report, 'missing')),
+    ...namesOf('Trong số chưa gửi, có tệp gửi đến nhưng không dùng được', unusable(reporting)),
     lead('Tình hình báo cáo theo nhóm cơ quan, đơn vị như sau (chi tiết tại Phụ lục\u00A0I):'),
   ];
 }
@@ -62,6 +64,11 @@ function isLate({ daysLate }: AgencyLine): boolean {
 
 function inState({ agencies }: CityReport, state: AgencyLine['state']): AgencyLine[] {
   return agencies.filter((line) => line.state === state);
+}
+
+/** Agencies counted as not having sent a report, of which a file is there all the same. */
+function unusable({ agencies }: Reporting): AgencyLine[] {
+  return agencies.filter(({ state }) => state === 'unusable').map(({ line }) => line);
 }
 
 function namesOf(title: string, lines: readonly AgencyLine[]): Paragraph[] {

@@ -39,13 +39,20 @@ export function leadersList(reminding: Reminding, owing: readonly AgencyReportin
 }
 
 function row(own: AgencyReporting, i: number): TableRow {
-  const [first, ...more] = reasonsOf(own);
-  const others = more.length === 0 ? '' : `\nVà ${count(more.length)} nội dung khác.`;
   return [
     cell('cellCenter', String(i + 1)),
     cell('cell', own.line.agency.name),
     cell('cellCenter', REPORTING_STATE[own.state]),
     cell('cellCenter', figure(own.daysLate)),
-    cell('cell', first ? `${first.what}${others}` : '–'),
+    cell('cell', reasonText(own)),
   ];
+}
+
+/** Leaders are told how much is to be mended, not each cell. */
+function reasonText(own: AgencyReporting): string {
+  const reasons = reasonsOf(own);
+  if (own.state === 'missing') return 'Chưa gửi báo cáo.';
+  if (own.state === 'returned')
+    return `Báo cáo còn ${count(reasons.length)} nội dung phải hoàn thiện, gửi lại.`;
+  return reasons.map(({ what }) => what).join('\n');
 }

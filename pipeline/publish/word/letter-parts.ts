@@ -33,7 +33,7 @@ export function letterHead({ report, round }: Reminding): Table {
 export function demand({ report: { period } }: Reminding): Paragraph {
   const { plan } = period;
   return body(
-    `Ngày ${officialDay(plan.issued)}, ${superiorOf(period)} ban hành Kế hoạch số ${plan.id} ${plan.title.replace(/^Kế hoạch /, '')} (sau đây gọi là Kế hoạch). Mục ${plan.reportDue.section} của Kế hoạch yêu cầu các cơ quan, đơn vị báo cáo kết quả thực hiện ${plan.reportDue.text} về ${issuerOf(period).name} để tổng hợp, báo cáo ${plan.recipient}.`,
+    `Tại mục ${plan.reportDue.section} Kế hoạch số ${plan.id} ngày ${officialDay(plan.issued)}, ${superiorOf(period)} yêu cầu các cơ quan, đơn vị báo cáo kết quả thực hiện Kế hoạch ${plan.reportDue.text} về ${issuerOf(period).name} để tổng hợp, báo cáo ${plan.recipient}.`,
   );
 }
 

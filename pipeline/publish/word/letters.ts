@@ -25,12 +25,12 @@ const LONGEST_NAME = 60;
 
 /**
  * The letters of a round of reminding, in the form of Nghị định 30/2020, Mẫu 1.5: until the due day one to all, then
- * one to each agency that still owes a report, in the third round with a list for the city's leaders. None where
+ * one to each agency that still owes a report (but the sender), from the third round on with a list for the city's leaders. None where
  * every report is accepted. Pure.
  */
 export function letters(reminding: Reminding, reporting: Reporting): Letter[] {
   const { report, round } = reminding;
-  const owing = reporting.agencies.filter(isOwing);
+  const owing = reporting.agencies.filter((own) => isOwing(own) && !isSender(reminding, own));
   if (owing.length === 0) return [];
   const start = `don-doc-${report.period.year}-lan-${round}`;
   if (reporting.daysLeft >= 0)
@@ -41,6 +41,11 @@ export function letters(reminding: Reminding, reporting: Reporting): Letter[] {
   }));
   if (round < LEADERS_ROUND) return own;
   return [...own, { name: `${start}-danh-sach.docx`, document: leadersList(reminding, owing) }];
+}
+
+/** The consolidator writes no letters to itself. */
+function isSender({ report }: Reminding, { line }: AgencyReporting): boolean {
+  return line.agency.code === report.period.plan.consolidator;
 }
 
 /** `ubnd-huyen-ba-vi`: a name that every system and mail program keeps. */
@@ -87,7 +92,7 @@ function groupAddressees(report: Reminding['report']): Paragraph[] {
     name.startsWith('UBND ') ? name.replace('UBND ', 'UBND các ') : `Các ${lowerFirst(name)}`,
   );
   return [
-    paragraph('addressees', 'Kính gửi:'),
+    paragraph('addressee', 'Kính gửi:'),
     ...names.map((name, i) => paragraph('addressees', `- ${name}${i < names.length - 1 ? ';' : '.'}`)),
   ];
 }
@@ -151,19 +156,20 @@ function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph
   const { period, at } = report;
   const issuer = issuerOf(period).name;
   const { name } = own.line.agency;
-  const late = `Đến ${untilMoment(at)}, đã quá hạn ${count(own.daysLate)} ngày`;
+  const until = `Đến ${untilMoment(at)}`;
+  const late = `đã quá hạn ${count(own.daysLate)} ngày`;
   if (own.state === 'missing')
-    return [body(`${late}, ${issuer} chưa nhận được báo cáo năm ${period.year} của ${name}.`)];
+    return [body(`${until}, ${late}, ${issuer} chưa nhận được báo cáo năm ${period.year} của ${name}.`)];
   const returned = returnedFile(own);
   const what =
     returned === undefined
-      ? `${issuer} đã nhận được tệp của ${name} nhưng không dùng được làm báo cáo`
-      : `${issuer} đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại`;
+      ? `đã nhận được tệp của ${name} nhưng không dùng được làm báo cáo`
+      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại`;
   const reasons = reasonsOf(own);
   const more = reasons.length - SHOWN_REASONS;
   return [
-    withNext(body(`${late}, ${what}, cụ thể:`)),
-    ...reasons.slice(0, SHOWN_REASONS).map(({ what, fix }) => dash(`${what} ${politely(fix)}`)),
+    withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
+    ...reasons.slice(0, SHOWN_REASONS).map(({ what: wrong, fix }) => dash(`${wrong} ${politely(fix)}`)),
     ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện.`)] : []),
   ];
 }
