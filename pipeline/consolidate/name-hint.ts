@@ -11,26 +11,27 @@ const DEPARTMENT = /^so (\S{3,})$/;
 const FEWEST = 3;
 
 /**
- * The agency whose name, short name, alias or code stands in a file's name; of several the one with the longest.
- * A hint only: names of files mean nothing for certain. Undefined where there is none, or two are as good.
+ * The agency whose name, short name, alias or code stands in a file's name; of names within one another the longest.
+ * A hint only: names of files mean nothing for certain. Undefined where there is none, or where two are named.
  */
 export function agencyInName(path: string, agencies: readonly Agency[]): Agency | undefined {
   const name = ` ${words(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''))} `;
   const found = agencies
-    .map((agency) => ({ agency, length: longestIn(name, agency) }))
-    .filter(({ length }) => length >= FEWEST)
-    .sort((a, b) => b.length - a.length);
-  const [best, second] = found;
-  return best && best.length !== second?.length ? best.agency : undefined;
+    .map((agency) => ({ agency, form: longestIn(name, agency) }))
+    .filter(({ form }) => form.length >= FEWEST)
+    .sort((a, b) => b.form.length - a.form.length);
+  const [best, ...others] = found;
+  if (!best) return undefined;
+  const isPart = ({ form }: { form: string }) => form !== best.form && best.form.includes(form);
+  return others.every(isPart) ? best.agency : undefined;
 }
 
-function longestIn(name: string, agency: Agency): number {
+function longestIn(name: string, agency: Agency): string {
   const own = [agency.name, agency.short ?? agency.name, ...agency.aliases, agency.code];
-  const lengths = own
+  return own
     .flatMap((text) => forms(words(text)))
     .filter((form) => name.includes(` ${form} `))
-    .map((form) => form.replaceAll(' ', '').length);
-  return Math.max(0, ...lengths);
+    .reduce((longest, form) => (form.length > longest.length ? form : longest), '');
 }
 
 /** A name and what is left of it without its usual beginnings and ends, down to two words or the name of a place. */

@@ -58,7 +58,10 @@ export function reportingOf({ period, at, agencies, files }: CityReport): Report
 
 function ownerOf(file: ReceivedFile, period: Period): { code: string | undefined; by: 'content' | 'name' } {
   if (period.reporters.some(({ code }) => code === file.agency)) return { code: file.agency, by: 'content' };
-  return { code: agencyInName(file.path, period.reporters)?.code, by: 'name' };
+  // People write to whom a file goes as well as from whom it comes.
+  const senders = period.reporters.filter(({ code }) => code !== period.plan.consolidator);
+  const agency = agencyInName(file.path, senders) ?? agencyInName(file.path, period.reporters);
+  return { code: agency?.code, by: 'name' };
 }
 
 function stateOf(line: AgencyLine, refused: readonly RefusedFile[]): ReportingState {

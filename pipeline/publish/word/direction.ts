@@ -3,12 +3,12 @@ import type { Reporting } from '../../consolidate/reporting.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import type { Block, Paragraph } from '../../word/model.ts';
 import { listed } from '../names.ts';
-import { CITY, citySubmissions, groupSubmissions } from '../receipts.ts';
+import { CITY, type GroupSubmissions, citySubmissions, groupSubmissions } from '../receipts.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
 import { issuerOf } from './letterhead.ts';
 import { body, cell, dash, headerRow, lead, paragraph, toFill } from './paragraphs.ts';
-import { count, figure, officialDay, share, untilMoment } from './prose.ts';
+import { count, figure, officialDay, series, share, untilMoment } from './prose.ts';
 
 /** Names told in a sentence; the appendix has them all. */
 const SHOWN = 10;
@@ -32,9 +32,9 @@ export function directionPart(report: CityReport, reporting: Reporting): Block[]
 
 function submissionParagraphs(report: CityReport, reporting: Reporting): Paragraph[] {
   const { period, at } = report;
-  const { owing, sent, accepted, onTime, late, returned, missing } = citySubmissions(report);
-  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${count(owing)} cơ quan, đơn vị phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
-  const came = `Đến ${untilMoment(at)}, ${partOf(sent, owing)} đã gửi báo cáo; ${count(accepted)} báo cáo được chấp nhận và tổng hợp, trong đó ${amount(onTime, 'gửi đúng hạn')}, ${amount(late, 'gửi quá hạn')}; ${amount(returned, 'bị trả lại để hoàn thiện')}; ${amount(missing, 'chưa gửi')}.`;
+  const sums = citySubmissions(report);
+  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${count(sums.owing)} cơ quan, đơn vị phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
+  const came = `Đến ${untilMoment(at)}, ${cameText(sums)}.`;
   const early = at.slice(0, 10) <= period.due ? ' Số liệu được tổng hợp khi chưa hết hạn báo cáo.' : '';
   return [
     body(`${due} ${came}${early}`),
@@ -46,16 +46,31 @@ function submissionParagraphs(report: CityReport, reporting: Reporting): Paragra
   ];
 }
 
-/** `62/76 cơ quan, đơn vị (81,58%)`: all of them, some, or none. */
-function partOf(part: number, whole: number): string {
-  if (part === 0) return 'chưa có cơ quan, đơn vị nào';
-  if (part === whole) return `cả ${count(whole)} cơ quan, đơn vị (100%)`;
-  return `${count(part)}/${count(whole)} cơ quan, đơn vị (${share(part, whole)})`;
+/** `62/76 cơ quan, đơn vị (81,58%) đã gửi báo cáo; …`: all of them, some, or none. */
+function cameText({ owing, sent, accepted, onTime, late, returned, missing }: GroupSubmissions): string {
+  if (sent === 0) return 'chưa có cơ quan, đơn vị nào gửi báo cáo';
+  const part =
+    sent === owing
+      ? `cả ${count(owing)} cơ quan, đơn vị`
+      : `${count(sent)}/${count(owing)} cơ quan, đơn vị (${share(sent, owing)})`;
+  return series([
+    `${part} đã gửi báo cáo`,
+    acceptedText({ accepted, onTime, late }),
+    ...(returned === 0 ? [] : [`${count(returned)} bị trả lại để hoàn thiện`]),
+    ...(missing === 0 ? [] : [`${count(missing)} chưa gửi`]),
+  ]);
 }
 
-/** `06 gửi quá hạn`, `không có cơ quan, đơn vị nào gửi quá hạn`. */
-function amount(n: number, what: string): string {
-  return n === 0 ? `không có cơ quan, đơn vị nào ${what}` : `${count(n)} ${what}`;
+function acceptedText({
+  accepted,
+  onTime,
+  late,
+}: Pick<GroupSubmissions, 'accepted' | 'onTime' | 'late'>): string {
+  if (accepted === 0) return 'chưa có báo cáo nào được chấp nhận';
+  const total = `${count(accepted)} báo cáo được chấp nhận và tổng hợp`;
+  if (late === 0) return `${total}, đều gửi đúng hạn`;
+  if (onTime === 0) return `${total}, đều gửi quá hạn`;
+  return `${total}, trong đó ${count(onTime)} gửi đúng hạn, ${count(late)} gửi quá hạn`;
 }
 
 function isLate({ daysLate }: AgencyLine): boolean {

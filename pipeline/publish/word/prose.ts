@@ -43,11 +43,6 @@ export function series(parts: readonly string[]): string {
   return parts.join('; ');
 }
 
-/** `một, hai và ba`: for short names without commas. */
-export function enumeration(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1) ?? ''}`;
-}
-
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -60,7 +55,7 @@ export function lowerFirst(text: string): string {
 /** What an agency wrote, as a sentence of ours: on one line, at most `limit` characters, one full stop. */
 export function saidSentence(text: string, limit = 500): string {
   const line = shorten(clean(text).replace(/[.;,]?\s*\n\s*/g, '; '), limit).replace(/[\s.;,:]+$/, '');
-  return line === '' ? '' : /[!?…]$/.test(line) ? line : `${upperFirst(line)}.`;
+  return line === '' || /[!?…]$/.test(line) ? upperFirst(line) : `${upperFirst(line)}.`;
 }
 
 /** `a)`, `b)`, `đ)`; numbered on where the alphabet ends. */

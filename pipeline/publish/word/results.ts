@@ -53,6 +53,7 @@ function targetSentence(targets: readonly TargetLine[]): string {
   const [yes, no, nobody] = [having(true), having(false), having(null)];
   if (yes === targets.length) return `${all(yes)} đều đạt mục tiêu đề ra.`;
   if (no === targets.length) return `${all(no)} đều chưa đạt mục tiêu đề ra.`;
+  if (nobody === targets.length) return 'Chưa có số liệu để đánh giá các chỉ tiêu của Kế hoạch.';
   const parts = [
     yes === 0 ? 'chưa có chỉ tiêu nào đạt mục tiêu đề ra' : `${count(yes)} chỉ tiêu đạt mục tiêu đề ra`,
     ...(no === 0 ? [] : [`${count(no)} chỉ tiêu chưa đạt`]),
