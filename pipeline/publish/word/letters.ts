@@ -40,7 +40,10 @@ export function letters(reminding: Reminding, reporting: Reporting): Letter[] {
     document: agencyLetter(reminding, agency),
   }));
   if (round < LEADERS_ROUND) return own;
-  return [...own, { name: `${start}-danh-sach.docx`, document: leadersList(reminding, owing) }];
+  return [
+    ...own,
+    { name: `${start}-danh-sach.docx`, document: leadersList(reminding, reporting.agencies.filter(isOwing)) },
+  ];
 }
 
 /** The consolidator writes no letters to itself. */
