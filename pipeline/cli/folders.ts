@@ -20,7 +20,7 @@ export async function intakeFolder(positionals: readonly string[]): Promise<stri
   if (folder === undefined) throw new UsageFault('Thiếu thư mục chứa báo cáo. Hãy xem --help.');
   if (more.length > 0)
     throw new UsageFault(
-      `Chỉ tổng hợp được một thư mục, thừa “${more.join(' ')}”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.`,
+      `Chỉ nhận một thư mục, thừa “${more.join(' ')}”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.`,
     );
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())

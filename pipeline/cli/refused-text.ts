@@ -1,5 +1,5 @@
 import type { Reporting } from '../consolidate/reporting.ts';
-import { fileReason, isOwing } from '../publish/reporting-text.ts';
+import { fileReason, isHeld, isOwing } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
 /** Files that were laid to an agency by their names alone: the officer should look before a letter goes out. */
@@ -13,6 +13,12 @@ export function hintLines({ agencies }: Reporting): string[] {
       ),
   );
   return lines.length === 0 ? [] : ['Tệp không dùng được, chỉ nhận biết theo tên, cần xem lại:', ...lines];
+}
+
+/** Agencies that get no letter yet: what stands in the way is not theirs to mend. */
+export function heldLines({ agencies }: Reporting): string[] {
+  const names = agencies.filter(isHeld).map(({ line }) => line.agency.name);
+  return names.length === 0 ? [] : [`Chưa soạn công văn, cần đọc được tệp trước: ${names.join('; ')}.`];
 }
 
 /** Files that nobody could place: one of them may be the report of an agency told to be missing. */

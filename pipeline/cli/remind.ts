@@ -10,7 +10,8 @@ import { type NewFile, writeNewFiles } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
-import { hintLines, unknownLines } from './refused-text.ts';
+import { unconfirmedLines } from './ownership-text.ts';
+import { heldLines, hintLines, unknownLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
 import { UsageFault } from './usage.ts';
 
@@ -30,7 +31,8 @@ export const remind: Command = async (args, terminal, now) => {
   const files = await render(written, { out, progress: terminal.progress('Soạn công văn') });
   await writeNewFiles(files, 'có thể là công văn đang soạn');
   terminal.out(summary(report, { reporting, round, letters: written.length, out: shown }));
-  for (const line of [...hintLines(reporting), ...unknownLines(reporting)]) terminal.out(line);
+  const notes = [heldLines, hintLines, unknownLines].flatMap((lines) => lines(reporting));
+  for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);
   return 0;
 };
 
@@ -66,7 +68,7 @@ function summary(
   return [
     `Đôn đốc lần ${round} báo cáo năm ${period.year} (${when}): ${owing.length}/${agencies.length} cơ quan chưa có báo cáo được chấp nhận.`,
     count === 0
-      ? `Chỉ còn báo cáo của chính ${owing[0]?.line.agency.name ?? ''}, không có công văn nào để ghi.`
+      ? `Không có công văn nào để ghi: chỉ còn ${owing.map(({ line }) => line.agency.name).join('; ')}.`
       : `Đã ghi ${count} văn bản vào thư mục ${out}.`,
   ].join('\n');
 }

@@ -11,6 +11,8 @@ export type ReportingState = 'onTime' | 'late' | 'returned' | 'unusable' | 'miss
 export interface RefusedFile {
   readonly file: ReceivedFile;
   readonly by: 'content' | 'name';
+  /** It is for the officer to mend, not for the agency: a link, a file without the right to read it. */
+  readonly ours: boolean;
 }
 
 /** How one agency has reported. */
@@ -33,17 +35,18 @@ export interface Reporting {
 
 /** Left behind by programs: nobody sent them. */
 const NOBODYS = ['lock-file', 'hidden-file'];
+const OURS = ['not-a-file', 'unreadable'];
 
 /** Who has reported, in time or not, and who is to be asked again, with the files that could not be taken. */
 export function reportingOf({ period, at, agencies, files }: CityReport): Reporting {
-  const refused = files.filter(
-    (file) => file.verdict === 'refused' && !file.findings.some(({ code }) => NOBODYS.includes(code)),
-  );
+  const refused = files.filter((file) => file.verdict === 'refused' && !isOneOf(file, NOBODYS));
   const owners = refused.map((file) => ({ file, ...ownerOf(file, period) }));
   const daysLeft = daysBetween(dayOf(at), period.due);
   return {
     agencies: agencies.map((line) => {
-      const own = owners.flatMap(({ file, code, by }) => (code === line.agency.code ? [{ file, by }] : []));
+      const own = owners.flatMap(({ file, code, by }) =>
+        code === line.agency.code ? [{ file, by, ours: isOneOf(file, OURS) }] : [],
+      );
       return {
         line,
         state: stateOf(line, own),
@@ -54,6 +57,10 @@ export function reportingOf({ period, at, agencies, files }: CityReport): Report
     unknown: owners.flatMap(({ file, code }) => (code === undefined ? [file] : [])),
     daysLeft,
   };
+}
+
+function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {
+  return findings.some(({ code }) => codes.includes(code));
 }
 
 function ownerOf(file: ReceivedFile, period: Period): { code: string | undefined; by: 'content' | 'name' } {

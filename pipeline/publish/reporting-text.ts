@@ -19,6 +19,11 @@ export function isOwing({ state }: AgencyReporting): boolean {
   return state === 'returned' || state === 'unusable' || state === 'missing';
 }
 
+/** Whether the officer has to look at a file before the agency can be asked for anything. */
+export function isHeld({ state, refused }: AgencyReporting): boolean {
+  return state === 'unusable' && refused.every(({ ours }) => ours);
+}
+
 /** The report of an agency that was returned last. */
 export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefined {
   return line.files.findLast((file) => file.standing === 'returned');

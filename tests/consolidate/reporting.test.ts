@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
 import { reportingOf } from '../../pipeline/consolidate/reporting.ts';
-import { gateFinding } from '../../pipeline/contract/gates.ts';
+import { type GateCode, gateFinding } from '../../pipeline/contract/gates.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { CITY_AT, STC, judged, smallCity, smallPeriod, submission } from '../support/city.ts';
 
 const AT = { receivedAt: '2021-12-10T08:00:00' };
 
-function refused(path: string, code: 'encrypted' | 'lock-file' | 'hidden-file' | 'damaged', agency?: string) {
+function refused(path: string, code: GateCode, agency?: string) {
   return judged(path, {
     ...AT,
     verdict: 'refused',
@@ -64,6 +64,16 @@ describe('how agencies have reported', () => {
       unknown: [],
       daysLeft: -6,
     });
+  });
+
+  it.each([
+    ['not-a-file', true],
+    ['unreadable', true],
+    ['encrypted', false],
+  ] as const)('a file that is %s is for the officer to mend: %s', (code, ours) => {
+    const report = consolidate(smallPeriod(), placeVersions([refused('STC.xlsx', code)]), CITY_AT);
+    const own = reportingOf(report).agencies.find(({ line }) => line.agency.code === 'STC');
+    expect([own?.state, own?.refused.map((file) => file.ours)]).toEqual(['unusable', [ours]]);
   });
 
   it('an accepted report stands, whatever else came', () => {

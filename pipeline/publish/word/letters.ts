@@ -4,7 +4,7 @@ import { dayOf } from '../../contract/time.ts';
 import type { Paragraph, WordDocument } from '../../word/model.ts';
 import { reportingGroups } from '../names.ts';
 import { citySubmissions } from '../receipts.ts';
-import { isOwing, fileName, reasonsOf, returnedFile } from '../reporting-text.ts';
+import { isHeld, isOwing, fileName, reasonsOf, returnedFile } from '../reporting-text.ts';
 import { leadersList } from './leaders-list.ts';
 import { type Reminding, contact, demand, documentOf, letterClosing, letterHead } from './letter-parts.ts';
 import { issuerOf } from './letterhead.ts';
@@ -30,7 +30,7 @@ const LONGEST_NAME = 60;
  */
 export function letters(reminding: Reminding, reporting: Reporting): Letter[] {
   const { report, round } = reminding;
-  const owing = reporting.agencies.filter((own) => isOwing(own) && !isSender(reminding, own));
+  const owing = reporting.agencies.filter((own) => isOwing(own) && !isHeld(own) && !isSender(reminding, own));
   if (owing.length === 0) return [];
   const start = `don-doc-${report.period.year}-lan-${round}`;
   if (reporting.daysLeft >= 0)
