@@ -36,11 +36,14 @@ Ví dụ:
   merge: `Tổng hợp mọi báo cáo trong một thư mục thành báo cáo của Thành phố (.xlsx).
 
 Cách dùng:
-  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--previous TỆP...] [--strict] [--json]
+  baocao merge THƯ_MỤC --year NĂM --out TỆP [--word TỆP] [--previous TỆP...]
+               [--at NGÀY] [--strict] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
   --out TỆP          tệp tổng hợp sẽ ghi (.xlsx), đặt ngoài thư mục tiếp nhận
+  --word TỆP         ghi thêm dự thảo báo cáo bằng Word (.docx) theo thể thức Nghị định 30/2020;
+                     chỗ cần người viết được tô vàng
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
   --previous TỆP...  tệp tổng hợp của các năm trước, để so sánh qua các năm
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
@@ -52,7 +55,47 @@ so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi t
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
+  baocao merge tiep-nhan-2021 --year 2021 --out tong-hop-2021.xlsx --word bao-cao-2021.docx
   baocao merge tiep-nhan-2022 --year 2022 --out bao-cao-tong-hop-2022.xlsx --previous bao-cao-tong-hop-2021.xlsx
+`,
+  status: `Xem cơ quan nào đã báo cáo, đúng hạn, quá hạn, bị trả lại, chưa gửi.
+
+Cách dùng:
+  baocao status THƯ_MỤC --year NĂM [--at NGÀY] [--out TỆP] [--json]
+
+Tùy chọn:
+  --year NĂM         năm báo cáo
+  --at NGÀY          thời điểm xét, dạng 2021-12-20; không ghi thì là bây giờ
+  --out TỆP          ghi thêm bảng tình hình ra tệp Excel (.xlsx), đặt ngoài thư mục tiếp nhận
+  --json             in kết quả dạng JSON cho máy đọc
+  --plan, --agencies như lệnh template
+
+Tệp không đọc được (có mật khẩu, .xls, bị hỏng) không bị tính là chưa gửi: cơ quan được đoán theo
+tên tệp; tệp không đoán được thì liệt kê ở cuối để xem lại.
+
+Ví dụ:
+  baocao status tiep-nhan-2021 --year 2021
+  baocao status tiep-nhan-2021 --year 2021 --at 2021-12-10 --out tinh-hinh-1012.xlsx
+`,
+  remind: `Soạn công văn đôn đốc bằng Word (.docx) theo thể thức Nghị định 30/2020.
+
+Cách dùng:
+  baocao remind THƯ_MỤC --year NĂM --out THƯ_MỤC [--round LẦN] [--at NGÀY]
+
+Tùy chọn:
+  --year NĂM         năm báo cáo
+  --out THƯ_MỤC      nơi ghi công văn; tệp đã có nội dung khác thì không bị ghi đè
+  --round LẦN        lần đôn đốc, từ 1; không ghi thì là 1
+  --at NGÀY          thời điểm xét, dạng 2021-12-20; không ghi thì là bây giờ
+  --plan, --agencies như lệnh template
+
+Trước hạn: một công văn gửi chung. Sau hạn: mỗi cơ quan chưa gửi, bị trả lại hoặc gửi tệp không dùng
+được một công văn, kèm lý do. Từ lần thứ ba: thêm danh sách báo cáo lãnh đạo Thành phố.
+Số, ngày, thời hạn mới và người ký để trống hoặc tô vàng để người soạn điền.
+
+Ví dụ:
+  baocao remind tiep-nhan-2021 --year 2021 --out don-doc
+  baocao remind tiep-nhan-2021 --year 2021 --out don-doc --round 2
 `,
 } as const;
 
@@ -69,7 +112,9 @@ Cách dùng: baocao LỆNH [tùy chọn]
 Các lệnh:
   template   tạo biểu mẫu báo cáo cho cơ quan
   check      kiểm tra báo cáo, liệt kê chỗ cần sửa
-  merge      tổng hợp báo cáo trong một thư mục
+  merge      tổng hợp báo cáo trong một thư mục, soạn dự thảo báo cáo bằng Word
+  status     xem cơ quan nào đã báo cáo, chưa báo cáo
+  remind     soạn công văn đôn đốc
 
 Xem từng lệnh: baocao LỆNH --help
 
@@ -77,6 +122,8 @@ Ví dụ:
   baocao template --year 2021 --all --out bieu-mau
   baocao check bao-cao.xlsx
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
+  baocao status tiep-nhan-2021 --year 2021
+  baocao remind tiep-nhan-2021 --year 2021 --out don-doc
 
 Mã thoát: 0 xong việc; 1 có báo cáo phải sửa; 2 sai cách dùng hoặc máy không cho phép.
 `;

@@ -1,81 +1,62 @@
-import { stat } from 'node:fs/promises';
-import { dirname, extname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { consolidate } from '../consolidate/consolidate.ts';
-import { periodOf } from '../contract/period.ts';
-import { sha256Hex } from '../intake/judge-file.ts';
-import { receive } from '../intake/receive.ts';
+import { reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { reportDocument } from '../publish/word/report.ts';
+import type { YearFigures } from '../publish/years.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
-import { mergeJson, mergeLines } from './merge-text.ts';
-import { momentOption, parseOptions, required, yearOf } from './options.ts';
-import { REFERENCE_OPTIONS, readReferences } from './references.ts';
-import type { YearFigures } from '../publish/years.ts';
 import type { Command } from './command.ts';
 import { readEarlier } from './earlier.ts';
+import { intakeFolder, outputFile } from './folders.ts';
+import { mergeJson, mergeLines } from './merge-text.ts';
+import { parseOptions, required } from './options.ts';
+import { readCity } from './read-city.ts';
+import { REFERENCE_OPTIONS } from './references.ts';
 import { jsonText } from './terminal.ts';
-import { UsageFault } from './usage.ts';
 
 /** `baocao merge`: an intake folder to the consolidated workbook. Rejected files never stop it. */
 export const merge: Command = async (args, terminal, now) => {
   const options = parseOptions(args, {
-    text: ['year', 'out', 'at', ...REFERENCE_OPTIONS],
+    text: ['year', 'out', 'word', 'at', ...REFERENCE_OPTIONS],
     flags: ['strict', 'json'],
     lists: ['previous'],
   });
   const folder = await intakeFolder(options.positionals);
-  const out = await outputFile(required(options, 'out'), folder);
-  const { plan, roster } = await readReferences(options);
-  const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
-  const at = momentOption(options.text('at'), now);
-  const earlier = await readEarlier(options.list('previous'), { period, out });
-  const files = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
-  const report = consolidate(period, files, at);
-  await writeOutputs(report, { folder, out, earlier });
-  if (options.flag('json')) terminal.out(jsonText(mergeJson(report, out)));
+  const out = await outputFile(required(options, 'out'), folder, 'consolidation');
+  const wordPath = options.text('word');
+  const word = wordPath === undefined ? undefined : await outputFile(wordPath, folder, 'report');
+  const report = await readCity(folder, { options, terminal, now });
+  const earlier = await readEarlier(options.list('previous'), { period: report.period, out });
+  await writeOutputs(report, { folder, out, word, earlier });
+  if (options.flag('json'))
+    terminal.out(jsonText({ ...mergeJson(report, out), ...(word === undefined ? {} : { word }) }));
   else
     for (const line of mergeLines(report, {
       folder: options.positionals[0] ?? folder,
       out: required(options, 'out'),
     }))
       terminal.out(line);
+  if (wordPath !== undefined && !options.flag('json')) terminal.out(`Đã ghi dự thảo báo cáo ${wordPath}`);
   const rejected = report.files.some((file) => file.verdict !== 'accepted');
   return rejected && options.flag('strict') ? 1 : 0;
 };
 
-async function intakeFolder(positionals: readonly string[]): Promise<string> {
-  const [folder, ...more] = positionals;
-  if (folder === undefined) throw new UsageFault('Thiếu thư mục chứa báo cáo. Hãy xem --help.');
-  if (more.length > 0)
-    throw new UsageFault(
-      `Chỉ tổng hợp được một thư mục, thừa “${more.join(' ')}”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.`,
-    );
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory())
-    throw new UsageFault(`Không tìm thấy thư mục ${folder}. Hãy kiểm tra lại đường dẫn.`);
-  return resolve(folder);
-}
-
-/** The output stays out of the intake: there it could replace a submission, and would be read as one next time. */
-async function outputFile(path: string, folder: string): Promise<string> {
-  const out = resolve(path);
-  if (extname(out).toLowerCase() !== '.xlsx')
-    throw new UsageFault(`Tệp tổng hợp ${path} phải có đuôi .xlsx.`);
-  const inside = relative(folder, out);
-  if (!inside.startsWith('..') && resolve(folder, inside) === out && dirname(out).startsWith(folder))
-    throw new UsageFault(`Không ghi tệp tổng hợp vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.`);
-  const there = await stat(out).catch(() => undefined);
-  if (there?.isDirectory())
-    throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp tổng hợp, ví dụ ${path}/tong-hop.xlsx.`);
-  return out;
-}
-
 async function writeOutputs(
   report: CityReport,
-  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
+  to: { folder: string; out: string; word: string | undefined; earlier: readonly YearFigures[] },
 ): Promise<void> {
+  const { folder, out, word, earlier } = to;
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  await replaceFile(out, await writeReport(consolidatedWorkbook(report, { fileLink, earlier })));
+  const workbook = await writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
+  const document = word === undefined ? undefined : await wordReport(report);
+  await replaceFile(out, workbook);
+  if (word !== undefined && document) await replaceFile(word, document);
+}
+
+/** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
+async function wordReport(report: CityReport): Promise<Uint8Array> {
+  const { writeDocument } = await import('../word/write-document.ts');
+  return writeDocument(reportDocument(report, reportingOf(report)));
 }

@@ -29,6 +29,10 @@ async function load(name: CommandName): Promise<Command> {
       return (await import('./check.ts')).check;
     case 'merge':
       return (await import('./merge.ts')).merge;
+    case 'status':
+      return (await import('./status.ts')).status;
+    case 'remind':
+      return (await import('./remind.ts')).remind;
   }
 }
 

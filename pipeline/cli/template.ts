@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Agency, findAgency } from '../contract/agencies.ts';
 import { type Period, periodOf } from '../contract/period.ts';
 import { templateOf } from '../contract/template.ts';
-import { replaceFile } from '../workbook/replace-file.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
+import { type NewFile, writeNewFiles } from './new-files.ts';
 import { parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
 import type { Command } from './command.ts';
@@ -27,7 +27,7 @@ export const template: Command = async (args, terminal) => {
     throw new UsageFault(`${folder} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
   const agencies = chosen(period, { all: options.flag('all'), name: options.text('agency') });
   const files = await render(period, agencies, { folder, progress: terminal.progress('Tạo biểu mẫu') });
-  for (const { path, bytes } of files) await replaceFile(path, bytes);
+  await writeNewFiles(files, 'có thể là báo cáo đang điền');
   terminal.out(
     files.length === 1
       ? `Đã ghi biểu mẫu của ${agencies[0]?.name ?? ''}: ${files[0]?.path ?? ''}`
@@ -63,38 +63,16 @@ function nearest(period: Period, name: string): string {
         .join(', ')}.`;
 }
 
-interface TemplateFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Renders everything first, so that a clash is told before anything is written. */
 async function render(
   period: Period,
   agencies: readonly Agency[],
   { folder, progress }: { folder: string; progress: (done: number, total: number) => void },
-): Promise<TemplateFile[]> {
-  const files: TemplateFile[] = [];
+): Promise<NewFile[]> {
+  const files: NewFile[] = [];
   for (const agency of agencies) {
     const path = join(folder, `bao-cao-${period.year}-${agency.code}.xlsx`);
     files.push({ path, bytes: await writeTemplate(templateOf(period, agency)) });
     progress(files.length, agencies.length);
   }
-  const clashes = [];
-  for (const file of files) if (await differs(file)) clashes.push(`  ${file.path}`);
-  if (clashes.length > 0)
-    throw new UsageFault(
-      `Đã có tệp khác trùng tên, có thể là báo cáo đang điền; không ghi đè:\n${clashes.join('\n')}\nHãy chọn thư mục khác hoặc chuyển các tệp này đi.`,
-    );
   return files;
-}
-
-async function differs({ path, bytes }: TemplateFile): Promise<boolean> {
-  try {
-    return !(await readFile(path)).equals(bytes);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return false;
-    throw error;
-  }
 }

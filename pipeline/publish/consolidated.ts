@@ -15,7 +15,7 @@ import { targetsSheet } from './sheets/targets.ts';
 import { warningsSheet } from './sheets/warnings.ts';
 import { yearsSheet } from './sheets/years.ts';
 
-const CREATOR = 'bao-cao-177';
+export const CREATOR = 'bao-cao-177';
 
 /**
  * The consolidated workbook for leaders, as plain data: twelve sheets, from one page down to the cell that a

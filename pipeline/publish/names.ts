@@ -20,9 +20,12 @@ export function reportingGroups({ period }: CityReport): (readonly [code: string
   return Object.entries(period.roster.groups).filter(([code]) => owing.has(code));
 }
 
-/** `a; b; c và 4 cơ quan khác`: at most `limit` of the names. */
-export function listed(names: readonly string[], { limit, unit }: { limit: number; unit: string }): string {
+/** `a; b; c và 4 cơ quan khác`: at most `limit` of the names; `show` says how the count is written. */
+export function listed(
+  names: readonly string[],
+  { limit, unit, show = String }: { limit: number; unit: string; show?: (n: number) => string },
+): string {
   const more = names.length - limit;
   const shown = names.slice(0, limit).join('; ');
-  return more > 0 ? `${shown} và ${more} ${unit} khác` : shown;
+  return more > 0 ? `${shown} và ${show(more)} ${unit} khác` : shown;
 }

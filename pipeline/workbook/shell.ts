@@ -98,7 +98,7 @@ function applicationProperties(): string {
   ].join('');
 }
 
-function coreProperties({ title, subject, creator, created }: DocumentProperties): string {
+export function coreProperties({ title, subject, creator, created }: DocumentProperties): string {
   const moment =
     created === undefined ? undefined : new Date(epochOf(created)).toISOString().replace('.000', '');
   const dates = moment

@@ -54,7 +54,7 @@ describe('a command line that cannot be carried out says why and ends with 2', (
     ],
     [
       ['merge', 'samples', 'cuoi', '--year', '2021', '--out', 'x.xlsx'],
-      'Chỉ tổng hợp được một thư mục, thừa “cuoi”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.\n',
+      'Chỉ nhận một thư mục, thừa “cuoi”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.\n',
     ],
     [
       ['template', '--year', '2021', '--all', '--out', 'README.md'],
@@ -67,6 +67,33 @@ describe('a command line that cannot be carried out says why and ends with 2', (
     [
       ['merge', 'samples/2021', '--year', '2021', '--out', 'samples/2021/tong-hop.xlsx'],
       'Không ghi tệp tổng hợp vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.\n',
+    ],
+    [
+      ['merge', 'samples/2021', '--year', '2021', '--out', 'x.xlsx', '--word', 'x.doc'],
+      'Tệp dự thảo báo cáo x.doc phải có đuôi .docx.\n',
+    ],
+    [
+      ['merge', 'samples/2021', '--year', '2021', '--out', 'x.xlsx', '--word', 'samples/2021/x.docx'],
+      'Không ghi tệp dự thảo báo cáo vào trong thư mục tiếp nhận. Hãy đặt --word ở thư mục khác.\n',
+    ],
+    [['status', '--year', '2021'], 'Thiếu thư mục chứa báo cáo. Hãy xem --help.\n'],
+    [['status', 'samples/2021'], 'Thiếu tùy chọn --year. Hãy xem --help.\n'],
+    [
+      ['status', 'samples/2021', '--year', '2021', '--out', 'x.csv'],
+      'Tệp tình hình báo cáo x.csv phải có đuôi .xlsx.\n',
+    ],
+    [['remind', 'samples/2021', '--year', '2021'], 'Thiếu tùy chọn --out. Hãy xem --help.\n'],
+    [
+      ['remind', 'samples/2021', '--year', '2021', '--out', 'x', '--round', '0'],
+      'Lần đôn đốc “0” không hợp lệ. Hãy ghi --round một số từ 1 đến 99.\n',
+    ],
+    [
+      ['remind', 'samples/2021', '--year', '2021', '--out', 'samples/2021'],
+      'Không ghi vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.\n',
+    ],
+    [
+      ['remind', 'samples/2021', '--year', '2021', '--out', 'README.md'],
+      'README.md là tệp, không phải thư mục. Hãy ghi --out là một thư mục.\n',
     ],
     [
       ['merge', 'samples/2021', '--year', '2021', '--out', 'x.xlsx', '--at', 'hôm nay'],

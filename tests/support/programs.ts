@@ -22,7 +22,7 @@ export const PROGRAMS = {
       'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
     ],
     // Liberation Serif is as wide as Times New Roman: without it pages break elsewhere.
-    packages: ['libreoffice-calc', 'fonts-liberation'],
+    packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-liberation'],
   },
   browser: {
     title: 'Chromium, Chrome or Edge',

@@ -1,4 +1,4 @@
-import type { Counted } from '../../consolidate/city-report.ts';
+import type { CityReport, Counted } from '../../consolidate/city-report.ts';
 import type { DocumentReport } from '../../contract/submission.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { sourceColumns } from '../links.ts';
@@ -8,14 +8,14 @@ import { daySerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, lineRows, tableSheet } from '../table.ts';
 
-interface DocumentLine {
+export interface DocumentLine {
   readonly counted: Counted;
   readonly report: DocumentReport;
 }
 
 /** Every document of the counted submissions: by duty in the plan's order, then agency, then as listed. */
 export function documentsSheet(publication: Publication): ReportSheet {
-  const lines = documentLines(publication);
+  const lines = documentLines(publication.report);
   const columns = columnsOf(publication);
   return tableSheet(publication.report, {
     name: SHEET.documents,
@@ -28,10 +28,11 @@ export function documentsSheet(publication: Publication): ReportSheet {
   });
 }
 
-function documentLines({ report }: Publication): DocumentLine[] {
-  const rank = new Map(report.duties.map((line, i) => [line.row.duty.code, i]));
+/** Every document of the counted submissions, in the order of the sheet. */
+export function documentLines({ duties, counted: all }: CityReport): DocumentLine[] {
+  const rank = new Map(duties.map((line, i) => [line.row.duty.code, i]));
   const order = ({ report: { duty } }: DocumentLine) => rank.get(duty ?? '') ?? rank.size;
-  return report.counted
+  return all
     .flatMap((counted) => counted.submission.documents.map((own) => ({ counted, report: own })))
     .sort((a, b) => order(a) - order(b));
 }

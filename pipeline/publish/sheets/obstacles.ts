@@ -11,7 +11,10 @@ import { type Column, FIRST_ROW, lineRows, tableSheet } from '../table.ts';
 export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
 const NOTHING = 'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.';
 
-interface ObstacleLine {
+/** What stands for the level of a difficulty that names none. */
+export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
+
+export interface ObstacleLine {
   readonly counted: Counted;
   readonly report: ObstacleReport;
 }

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { UsageFault } from './usage.ts';
+
+/** Outputs by the command's option that names them: what they are called, and an example of their name. */
+const OUTPUTS = {
+  consolidation: { option: '--out', extension: '.xlsx', what: 'Tệp tổng hợp', example: 'tong-hop.xlsx' },
+  report: { option: '--word', extension: '.docx', what: 'Tệp dự thảo báo cáo', example: 'bao-cao.docx' },
+  status: {
+    option: '--out',
+    extension: '.xlsx',
+    what: 'Tệp tình hình báo cáo',
+    example: 'tinh-hinh.xlsx',
+  },
+} as const;
+
+/** The one folder that a command reads, as a whole path. Throws a UsageFault where there is none, or more. */
+export async function intakeFolder(positionals: readonly string[]): Promise<string> {
+  const [folder, ...more] = positionals;
+  if (folder === undefined) throw new UsageFault('Thiếu thư mục chứa báo cáo. Hãy xem --help.');
+  if (more.length > 0)
+    throw new UsageFault(
+      `Chỉ nhận một thư mục, thừa “${more.join(' ')}”. Đường dẫn có dấu cách phải đặt trong ngoặc kép.`,
+    );
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory())
+    throw new UsageFault(`Không tìm thấy thư mục ${folder}. Hãy kiểm tra lại đường dẫn.`);
+  return resolve(folder);
+}
+
+/**
+ * An output file as a whole path. It stays out of the intake: there it could replace a submission, and would be
+ * read as one next time.
+ */
+export async function outputFile(path: string, folder: string, kind: keyof typeof OUTPUTS): Promise<string> {
+  const out = resolve(path);
+  const { option, extension, what, example } = OUTPUTS[kind];
+  const lower = what.toLowerCase();
+  if (extname(out).toLowerCase() !== extension)
+    throw new UsageFault(`${what} ${path} phải có đuôi ${extension}.`);
+  if (isWithin(folder, out))
+    throw new UsageFault(`Không ghi ${lower} vào trong thư mục tiếp nhận. Hãy đặt ${option} ở thư mục khác.`);
+  const there = await stat(out).catch(() => undefined);
+  if (there?.isDirectory())
+    throw new UsageFault(`${path} là thư mục. Hãy ghi tên ${lower}, ví dụ ${path}/${example}.`);
+  return out;
+}
+
+/** An output folder as a whole path, outside the intake. */
+export async function outputFolder(path: string, folder: string): Promise<string> {
+  const out = resolve(path);
+  if (isWithin(folder, out))
+    throw new UsageFault('Không ghi vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.');
+  const there = await stat(out).catch(() => undefined);
+  if (there && !there.isDirectory())
+    throw new UsageFault(`${path} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
+  return out;
+}
+
+/** True for the folder itself too. */
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,105 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { AgencyReporting, Reporting, ReportingState } from '../consolidate/reporting.ts';
+import { dayOf, showDay, showMoment } from '../contract/time.ts';
+import { reportingGroups } from '../publish/names.ts';
+import { CITY } from '../publish/receipts.ts';
+import { REPORTING_STATE, fileReason, isOwing, reasonsOf } from '../publish/reporting-text.ts';
+import { hintLines, unknownLines } from './refused-text.ts';
+import { type TextColumn, textTable } from './text-table.ts';
+
+const STATES = Object.keys(REPORTING_STATE) as ReportingState[];
+/** Together with their gaps as wide as a terminal of 80 characters. */
+const COLUMNS: readonly TextColumn[] = [
+  { header: 'STT', width: 3, align: 'right' },
+  { header: 'Cơ quan', width: 30, align: 'left' },
+  { header: 'Tình trạng', width: 19, align: 'left' },
+  { header: 'Nhận ngày', width: 10, align: 'left' },
+  { header: 'Thời hạn', width: 10, align: 'left' },
+];
+
+/** Who has reported: a table for each group of agencies, counts, and the files to look at. */
+export function statusLines(report: CityReport, reporting: Reporting): string[] {
+  const { period, at } = report;
+  const { agencies, daysLeft } = reporting;
+  let number = 0;
+  const groups = reportingGroups(report).flatMap(([code, name]) => {
+    const own = agencies.filter(({ line }) => line.agency.group === code);
+    const rows = own.map((agency) => rowOf(agency, { number: (number += 1), daysLeft }));
+    return ['', `${name} (${own.length})`, ...textTable(COLUMNS, rows), `  ${countsText(own)}`];
+  });
+  return [
+    `Báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, đến ${showMoment(at)}`,
+    `Hạn báo cáo: hết ngày ${showDay(period.due)} (${leftText(daysLeft)})`,
+    ...groups,
+    '',
+    `${CITY} (${agencies.length}): ${countsText(agencies)}`,
+    ...afterLines(report),
+    ...hintLines(reporting),
+    ...unknownLines(reporting),
+  ];
+}
+
+function rowOf(own: AgencyReporting, { number, daysLeft }: { number: number; daysLeft: number }): string[] {
+  const { line, state } = own;
+  const received = receivedAt(own);
+  return [
+    String(number),
+    line.agency.name,
+    REPORTING_STATE[state],
+    received === undefined ? '' : showDay(dayOf(received)),
+    dueText(own, daysLeft),
+  ];
+}
+
+/** `trễ 6 ngày`, and for who still owes a report `còn 4 ngày`. */
+function dueText(own: AgencyReporting, daysLeft: number): string {
+  if (own.daysLate > 0) return `trễ ${own.daysLate} ngày`;
+  return isOwing(own) ? `còn ${daysLeft} ngày` : '';
+}
+
+/** `còn 4 ngày`, `đã quá 6 ngày`. */
+export function leftText(daysLeft: number): string {
+  if (daysLeft === 0) return 'hôm nay là ngày cuối';
+  return daysLeft > 0 ? `còn ${daysLeft} ngày` : `đã quá ${-daysLeft} ngày`;
+}
+
+/** Whatever stands in the folder counts, also what came after the moment asked about. */
+function afterLines({ files, at }: CityReport): string[] {
+  const after = files.filter((file) => file.verdict !== 'refused' && file.receivedAt > at).length;
+  return after === 0 ? [] : [`${after} báo cáo nhận sau thời điểm này vẫn được tính.`];
+}
+
+/** Of the report that decides: the first accepted, else the first that came, usable or not. */
+function receivedAt({ line, refused }: AgencyReporting): string | undefined {
+  return line.firstAcceptedAt ?? line.firstReceivedAt ?? refused[0]?.file.receivedAt;
+}
+
+function countsText(agencies: readonly AgencyReporting[]): string {
+  const parts = STATES.flatMap((state) => {
+    const n = agencies.filter((own) => own.state === state).length;
+    return n === 0 ? [] : [`${n} ${REPORTING_STATE[state].toLowerCase()}`];
+  });
+  return parts.join(', ');
+}
+
+/** The same for machines. */
+export function statusJson({ period, at }: CityReport, { agencies, unknown, daysLeft }: Reporting) {
+  return {
+    year: period.year,
+    at,
+    due: period.due,
+    daysLeft,
+    agencies: agencies.map((own) => ({
+      code: own.line.agency.code,
+      name: own.line.agency.name,
+      group: own.line.agency.group,
+      state: own.state,
+      receivedAt: receivedAt(own) ?? null,
+      daysLate: own.daysLate,
+      file: own.line.counted?.file.path ?? null,
+      reasons: isOwing(own) ? reasonsOf(own) : [],
+      refused: own.refused.map(({ file, by }) => ({ path: file.path, by })),
+    })),
+    unknown: unknown.map((file) => ({ path: file.path, ...fileReason(file) })),
+  };
+}

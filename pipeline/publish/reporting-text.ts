@@ -1,0 +1,67 @@
+import type { AgencyReporting, RefusedFile, ReportingState } from '../consolidate/reporting.ts';
+import type { Message } from '../contract/finding.ts';
+import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import { clean } from '../contract/text.ts';
+import { isError } from '../contract/validate.ts';
+
+/** How an agency stands with its report, as officials say it. */
+export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
+  onTime: 'Đúng hạn',
+  late: 'Quá hạn',
+  returned: 'Bị trả lại',
+  unusable: 'Tệp không dùng được',
+  missing: 'Chưa gửi',
+};
+
+/** Whether an agency has yet to send a report that can be accepted. */
+export function isOwing({ state }: AgencyReporting): boolean {
+  return state === 'returned' || state === 'unusable' || state === 'missing';
+}
+
+/** Whether the officer has to look at a file before the agency can be asked for anything. */
+export function isHeld({ state, refused }: AgencyReporting): boolean {
+  return state === 'unusable' && refused.every(({ ours }) => ours);
+}
+
+/** The report of an agency that was returned last. */
+export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefined {
+  return line.files.findLast((file) => file.standing === 'returned');
+}
+
+/** Why an agency's report is not accepted, all findings of one kind together; `what` begins with the place. */
+export function reasonsOf(own: AgencyReporting): Message[] {
+  if (!isOwing(own)) return [];
+  const returned = returnedFile(own);
+  return [
+    ...(returned ? groupFindings(returned.findings.filter(isError)).map(groupReason) : []),
+    ...own.refused.map(refusedReason),
+  ];
+}
+
+function groupReason({ sheet, places, message }: FindingGroup): Message {
+  const cells = groupCells(places);
+  const where = [
+    ...(sheet === undefined ? [] : [`Trang ${sheet}`]),
+    ...(cells === '' ? [] : [`ô ${cells}`]),
+  ].join(', ');
+  return { what: where === '' ? message.what : `${where}: ${message.what}`, fix: message.fix };
+}
+
+function refusedReason({ file, by }: RefusedFile): Message {
+  const hint = by === 'name' ? ' (nhận biết theo tên tệp)' : '';
+  const { what, fix } = fileReason(file);
+  return { what: `Tệp “${fileName(file)}”${hint}: ${what}`, fix };
+}
+
+/** What is wrong with a refused file and what to do, by its first error. */
+export function fileReason({ findings }: ReceivedFile): Message {
+  const [first] = findings.filter(isError);
+  if (!first) throw new RangeError('a file without an error is not refused');
+  return messageOf(first);
+}
+
+/** Without its folders, as a line of text. */
+export function fileName({ path }: ReceivedFile): string {
+  return clean(path.slice(path.lastIndexOf('/') + 1)).replaceAll('\n', ' ');
+}

@@ -1,0 +1,58 @@
+import type { AgencyReporting } from '../../consolidate/reporting.ts';
+import type { TableRow, WordDocument } from '../../word/model.ts';
+import { REPORTING_STATE, reasonsOf } from '../reporting-text.ts';
+import { type Reminding, documentOf, letterClosing } from './letter-parts.ts';
+import { issuerOf, letterhead, recipientOf } from './letterhead.ts';
+import { body, cell, headerRow, lead, paragraph, withNext } from './paragraphs.ts';
+import { count, figure, untilMoment } from './prose.ts';
+
+/** Tells the city's leaders who still owes a report after so many reminders, and why. */
+export function leadersList(reminding: Reminding, owing: readonly AgencyReporting[]): WordDocument {
+  const { report, round } = reminding;
+  const { period, at } = report;
+  const { name, code } = issuerOf(period);
+  const subject = `Danh sách cơ quan, đơn vị chưa hoàn thành báo cáo kết quả thực hiện Kế hoạch số ${period.plan.id} năm ${period.year}`;
+  return documentOf(reminding, {
+    title: subject,
+    blocks: [
+      letterhead(report, { symbol: `BC-${code}` }),
+      paragraph('typeName', 'BÁO CÁO'),
+      paragraph('subject', subject),
+      { kind: 'rule', length: 50 },
+      paragraph('addressee', `Kính gửi: ${recipientOf(period)}`),
+      lead(
+        `Thực hiện mục ${period.plan.reportDue.section} của Kế hoạch số ${period.plan.id}, ${name} đã đôn đốc ${count(round)} lần. Đến ${untilMoment(at)}, còn ${count(owing.length)}/${count(report.agencies.length)} cơ quan, đơn vị chưa có báo cáo năm ${period.year} đạt yêu cầu:`,
+      ),
+      {
+        kind: 'table',
+        widths: [11, 55, 27, 17, 55],
+        borders: true,
+        header: [headerRow(['STT', 'Cơ quan, đơn vị', 'Tình trạng', 'Quá hạn (ngày)', 'Lý do'])],
+        rows: owing.map(row),
+      },
+      withNext(
+        body(`${name} kính đề nghị ${recipientOf(period)} xem xét, chỉ đạo các cơ quan, đơn vị nêu trên./.`),
+      ),
+      letterClosing(),
+    ],
+  });
+}
+
+function row(own: AgencyReporting, i: number): TableRow {
+  return [
+    cell('cellCenter', String(i + 1)),
+    cell('cell', own.line.agency.name),
+    cell('cellCenter', REPORTING_STATE[own.state]),
+    cell('cellCenter', figure(own.daysLate)),
+    cell('cell', reasonText(own)),
+  ];
+}
+
+/** Leaders are told how much is to be mended, not each cell. */
+function reasonText(own: AgencyReporting): string {
+  const reasons = reasonsOf(own);
+  if (own.state === 'missing') return 'Chưa gửi báo cáo.';
+  if (own.state === 'returned')
+    return `Báo cáo còn ${count(reasons.length)} nội dung phải hoàn thiện, gửi lại.`;
+  return reasons.map(({ what }) => what).join('\n');
+}
