@@ -59,8 +59,9 @@ function pageSetup(page: Page): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The size stands before the font: a text that begins with a digit would otherwise be read as part of it. */
-function footerCode(text: string): string {
+/** The code of a page's foot: a text at the left, the page's number at the right. */
+export function footerCode(text: string): string {
+  // The size stands before the font: a text that begins with a digit would otherwise be read as part of it.
   const font = `&9&"${FONT},Italic"`;
   return `&L${font}${shorten(text.replaceAll('&', '&&'), FOOTER_LIMIT)}&R${font}Trang &P/&N`;
 }
