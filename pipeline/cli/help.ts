@@ -20,11 +20,12 @@ Ví dụ:
   check: `Kiểm tra báo cáo của cơ quan, liệt kê chỗ cần sửa.
 
 Cách dùng:
-  baocao check TỆP... [--year NĂM] [--at NGÀY] [--json]
+  baocao check TỆP... [--year NĂM] [--at NGÀY] [--return THƯ_MỤC] [--json]
 
 Tùy chọn:
   --year NĂM         năm phải báo cáo; không ghi thì theo năm trong tệp
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
+  --return THƯ_MỤC   ghi bản sao có đánh dấu chỗ cần sửa của từng báo cáo phải sửa, để gửi trả cơ quan
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
@@ -32,16 +33,19 @@ Mã thoát: 0 mọi tệp được chấp nhận; 1 có tệp phải sửa; 2 sa
 
 Ví dụ:
   baocao check "báo cáo quận Ba Đình.xlsx"
+  baocao check "báo cáo quận Ba Đình.xlsx" --return tra-lai
 `,
   merge: `Tổng hợp mọi báo cáo trong một thư mục thành báo cáo của Thành phố (.xlsx).
 
 Cách dùng:
-  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--strict] [--json]
+  baocao merge THƯ_MỤC --year NĂM --out TỆP [--at NGÀY] [--return THƯ_MỤC]
+               [--strict] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
   --out TỆP          tệp tổng hợp sẽ ghi (.xlsx), đặt ngoài thư mục tiếp nhận
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
+  --return THƯ_MỤC   ghi bản sao có đánh dấu chỗ cần sửa của từng báo cáo bị trả lại, đặt ngoài thư mục tiếp nhận
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
@@ -51,6 +55,7 @@ so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi t
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
+  baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx --return tra-lai
 `,
 } as const;
 

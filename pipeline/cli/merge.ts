@@ -11,6 +11,9 @@ import { writeReport } from '../workbook/write-report.ts';
 import { mergeJson, mergeLines } from './merge-text.ts';
 import { momentOption, parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
+import { returnFolder } from './return-folder.ts';
+import { copiesJson, returnLines } from './return-text.ts';
+import { copyReturned } from './merge-returns.ts';
 import type { Command } from './command.ts';
 import { jsonText } from './terminal.ts';
 import { UsageFault } from './usage.ts';
@@ -18,24 +21,27 @@ import { UsageFault } from './usage.ts';
 /** `baocao merge`: an intake folder to the consolidated workbook. Rejected files never stop it. */
 export const merge: Command = async (args, terminal, now) => {
   const options = parseOptions(args, {
-    text: ['year', 'out', 'at', ...REFERENCE_OPTIONS],
+    text: ['year', 'out', 'at', 'return', ...REFERENCE_OPTIONS],
     flags: ['strict', 'json'],
   });
   const folder = await intakeFolder(options.positionals);
   const out = await outputFile(required(options, 'out'), folder);
+  const returnTo = await returnFolder(options.text('return'), { intakes: [folder] });
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
   const files = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
   const report = consolidate(period, files, at);
   await writeOutputs(report, { folder, out });
-  if (options.flag('json')) terminal.out(jsonText(mergeJson(report, out)));
+  const copies = await copyReturned(report, { folder, returnTo, terminal });
+  if (options.flag('json')) terminal.out(jsonText({ ...mergeJson(report, out), ...copiesJson(copies) }));
   else
-    for (const line of mergeLines(report, {
-      folder: options.positionals[0] ?? folder,
-      out: required(options, 'out'),
-    }))
+    for (const line of [
+      ...mergeLines(report, { folder: options.positionals[0] ?? folder, out: required(options, 'out') }),
+      ...returnLines(copies, report),
+    ])
       terminal.out(line);
+  if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
   const rejected = report.files.some((file) => file.verdict !== 'accepted');
   return rejected && options.flag('strict') ? 1 : 0;
 };

@@ -170,4 +170,3 @@ function placeCells({ sheet, places }: FindingGroup, sheets: ReadonlySet<string>
 function rowOnly({ row, column }: Place): number[] {
   return row !== undefined && column === undefined ? [row] : [];
 }
-

@@ -71,7 +71,9 @@ function sealCells(grid: Grid): CellPlace[] {
     const value = cellAt(row, 2);
     const isSeal = keys.includes(clean(cellText(cellAt(row, 1)))) && value.kind !== 'blank';
     // A formula is no seal of ours, and other parts of the file know of it.
-    return meta && isSeal && value.kind !== 'formula' ? [{ sheet: meta.name, row: row.number, column: 2 }] : [];
+    return meta && isSeal && value.kind !== 'formula'
+      ? [{ sheet: meta.name, row: row.number, column: 2 }]
+      : [];
   });
 }
 

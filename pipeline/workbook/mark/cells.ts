@@ -141,8 +141,7 @@ function missingRows(layout: SheetLayout, wanted: Wanted): TextEdit[] {
     const cells = [...marks.values()].sort(byColumn).map((mark) => newCell(mark, row, { layout, wanted }));
     return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`;
   };
-  if (data.element.empty)
-    return appended(data.element, data.end, { markup: missing.map(newRow).join('') });
+  if (data.element.empty) return appended(data.element, data.end, { markup: missing.map(newRow).join('') });
   return missing.map((row) =>
     insertion(newRow(row), rows.find(({ number }) => number > row[0])?.element.start ?? data.end),
   );

@@ -11,7 +11,7 @@ const HEADINGS: Readonly<Record<MarkKind, string>> = { error: 'CẦN SỬA:', wa
 /** Stands between our text and the note that the agency had in the same cell. */
 const KEPT = '\n\nGhi chú có sẵn trong ô:\n';
 /** Excel writes such authors for the notes that stand in for threads of comments; a note cannot be added there. */
-const THREAD = /^tc=/;
+const THREAD = 'tc=';
 
 /** One note as the part has it. */
 export interface OldNote {
@@ -54,7 +54,9 @@ export function withNotes(
 ): NoteChange {
   const found = commentsIn(part);
   const before = new Map(found.notes.map((note) => [note.element.attributes.ref ?? '', note]));
-  const threads = new Set([...before].flatMap(([ref, note]) => (THREAD.test(note.author) ? [ref] : [])));
+  const threads = new Set(
+    [...before].flatMap(([ref, note]) => (note.author.startsWith(THREAD) ? [ref] : [])),
+  );
   const added = new Map<string, string>();
   for (const mark of marks) {
     const ref = address(mark.row, mark.column);
@@ -116,7 +118,9 @@ function additions(
 function commentMarkup(p: string, { ref, id, text }: { ref: string; id: number; text: string }): string {
   const [first = '', ...rest] = text.split('\n');
   const isHeading = Object.values(HEADINGS).some((heading) => heading === first);
-  const runs = isHeading ? [run(p, `${first}\n`, true), run(p, rest.join('\n'), false)] : [run(p, text, false)];
+  const runs = isHeading
+    ? [run(p, `${first}\n`, true), run(p, rest.join('\n'), false)]
+    : [run(p, text, false)];
   return `<${p}comment ref="${ref}" authorId="${id}"><${p}text>${runs.join('')}</${p}text></${p}comment>`;
 }
 

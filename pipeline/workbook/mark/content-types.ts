@@ -17,7 +17,10 @@ interface TypeList {
   readonly root: Element;
   readonly end: number;
   /** Types by lower-case part name with its leading `/`, and where their elements stand. */
-  readonly overrides: ReadonlyMap<string, { readonly type: string; readonly from: number; readonly to: number }>;
+  readonly overrides: ReadonlyMap<
+    string,
+    { readonly type: string; readonly from: number; readonly to: number }
+  >;
   readonly defaults: ReadonlyMap<string, string>;
 }
 

@@ -113,10 +113,7 @@ export function tagText(
 }
 
 /** The edit that gives an element's open tag other attributes. */
-export function retagged(
-  element: Element,
-  changes: Readonly<Record<string, string | undefined>>,
-): TextEdit {
+export function retagged(element: Element, changes: Readonly<Record<string, string | undefined>>): TextEdit {
   return { from: element.start, to: element.inner, text: tagText(element, changes) };
 }
 

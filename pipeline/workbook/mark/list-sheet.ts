@@ -3,13 +3,15 @@ import { footerCode } from '../page.ts';
 import { sheetLinks } from '../report-links.ts';
 import { rowHeight, textHeight } from '../row-height.ts';
 import { cellText, textElement } from '../xml-text.ts';
-import { listFormat } from './list-styles.ts';
+import { isIndented, listFormat } from './list-styles.ts';
 import type { ListCell, ListRow, ListSheet } from './marking.ts';
 import type { StyleLists } from './style-lists.ts';
 
 const A4 = 9;
 /** Points of air in a row beyond what its text needs. */
 const ROW_SPACE = 4;
+/** Characters that an indent takes. */
+const INDENT = 2;
 /** The first columns of a row that spans the sheet. */
 const FIRST = 'A';
 
@@ -22,8 +24,7 @@ export function listSheetPart(list: ListSheet, lists: StyleLists, namespace: str
     if (row.wide) merges.push(`${FIRST}${n + 1}:${last}${n + 1}`);
     const cells = row.cells.map((cell, i) => {
       const at = `${columnLetters(i + 1)}${n + 1}`;
-      if (cell.link)
-        links.add(at, { kind: 'internal', sheet: cell.link.sheet, cell: cell.link.range });
+      if (cell.link) links.add(at, { kind: 'internal', sheet: cell.link.sheet, cell: cell.link.range });
       return cellMarkup(at, cell, listFormat(lists, cell.style));
     });
     // A row of merged cells is never fitted by the program that shows it; any other may be.
@@ -60,8 +61,9 @@ function cellMarkup(at: string, { text }: ListCell, format: number): string {
 
 function heightOf({ cells, wide }: ListRow, widths: readonly number[]): number {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const heights = cells.map(({ text, style }, i) =>
-    textHeight(`${text}`, wide && i === 0 ? all : (widths[i] ?? 0), style),
-  );
+  const heights = cells.map(({ text, style }, i) => {
+    const width = wide && i === 0 ? all : (widths[i] ?? 0);
+    return textHeight(`${text}`, isIndented(style) ? width - INDENT : width, style);
+  });
   return rowHeight(Math.max(0, ...heights), ROW_SPACE);
 }

@@ -12,13 +12,18 @@ export function listFormat(lists: StyleLists, style: ListStyle): number {
   const font = entryNumber(lists, 'fonts', fontMarkup(p, style));
   const fill = fillNumber(lists, style);
   const border = entryNumber(lists, 'borders', borderMarkup(p, style));
-  const wrap = style.wrap ? ' wrapText="1"' : '';
+  const wrap = (style.wrap ? ' wrapText="1"' : '') + (isIndented(style) ? ' indent="1"' : '');
   const alignment = `<${p}alignment horizontal="${style.align ?? 'left'}" vertical="${style.top ? 'top' : 'center'}"${wrap}/>`;
   // quotePrefix: a text that begins with `=` stays a text when it is entered again.
   const markup =
     `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" quotePrefix="1" applyFont="1"` +
     ` applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`;
   return entryNumber(lists, 'cellXfs', markup);
+}
+
+/** Text at the left of a cell with borders keeps off them. */
+export function isIndented({ align = 'left', border }: ListStyle): boolean {
+  return align === 'left' && border === true;
 }
 
 function fillNumber(lists: StyleLists, { shade, fill }: ListStyle): number {

@@ -63,7 +63,16 @@ export function noteAnchor({ row, column }: CellPlace, text: string, sizes: Size
   const lines = linesOf(text, room, { size: NOTE_FONT.size, wrap: true });
   const right = walk(column + 1, GAP.right + WIDTH, sizes.column);
   const bottom = walk(row, GAP.down + lines * LINE + PADDING, sizes.row);
-  return [column, GAP.right, row - 1, GAP.down, right.number - 1, right.offset, bottom.number - 1, bottom.offset];
+  return [
+    column,
+    GAP.right,
+    row - 1,
+    GAP.down,
+    right.number - 1,
+    right.offset,
+    bottom.number - 1,
+    bottom.offset,
+  ];
 }
 
 /** Past this many a hostile sheet of hidden rows would cost time. */

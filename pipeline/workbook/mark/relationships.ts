@@ -29,7 +29,11 @@ export function dialectOf(workbookXml: string): Dialect {
 }
 
 /** Relates a part to another one. Returns the id that the part refers to it by. */
-export function addRelation(edits: EditedPackage, part: string, { type, target }: { type: string; target: string }): string {
+export function addRelation(
+  edits: EditedPackage,
+  part: string,
+  { type, target }: { type: string; target: string },
+): string {
   const name = relationsPart(part);
   if (!hasPart(edits, name)) putPart(edits, name, `<Relationships xmlns="${RELATIONSHIPS}"/>`);
   const text = partText(edits, name);

@@ -19,8 +19,8 @@ const SHADES: Readonly<Record<MarkKind, Fill>> = {
   warning: { pattern: 'lightUp', front: 'FFFFCF4D', back: 'FFFFF6D6' },
 };
 
-/** Programs that know no patterns keep a warning's colour as the mixture of its two. */
-const MIXED: readonly string[] = [];
+/** LibreOffice knows no patterns and keeps a warning's two colours as this mixture. */
+const MIXED: readonly string[] = ['FFFFEDB4'];
 
 /** The cell formats of a workbook, by what marking needs to know of them. */
 export interface Shading {
@@ -41,9 +41,7 @@ interface Format {
 /** Lays out the formats and finds the fills of an earlier marking. */
 export function shadingOf(lists: StyleLists): Shading {
   const shades = new Set(
-    lists.lists.fills.entries.flatMap((xml, n) =>
-      isShade(fillIn({ ...lists.part, xml })) ? [`${n}`] : [],
-    ),
+    lists.lists.fills.entries.flatMap((xml, n) => (isShade(fillIn({ ...lists.part, xml })) ? [`${n}`] : [])),
   );
   const unshaded = shades.size > 0 ? unshadedFormats(lists, shades) : new Map<string, number>();
   return { lists, shades, unshaded, originals: new Map() };
@@ -107,11 +105,14 @@ function formatAt({ part, lists }: StyleLists, number: number): Format {
   const { entries } = lists.cellXfs;
   const xml = entries[number] ?? entries[0] ?? '';
   let format: Format | undefined;
-  scanElements({ ...part, xml }, {
-    close: (element, from) => {
-      if (element.depth === 1) format = { element, content: xml.slice(element.inner, from) };
+  scanElements(
+    { ...part, xml },
+    {
+      close: (element, from) => {
+        if (element.depth === 1) format = { element, content: xml.slice(element.inner, from) };
+      },
     },
-  });
+  );
   if (!format) throw new RangeError(`no cell format ${number}`);
   return format;
 }

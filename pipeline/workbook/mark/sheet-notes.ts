@@ -1,3 +1,4 @@
+import { parseReference, type Reference } from '../read/reference.ts';
 import { insertInSheet } from '../worksheet-part.ts';
 import { emptyComments, withNotes } from './comments-part.ts';
 import { CONTENT_TYPE, setContentType } from './content-types.ts';
@@ -49,11 +50,10 @@ function newComments(edits: EditedPackage, sheet: string, dialect: Dialect): str
   return part;
 }
 
-/** `F12` to its row and column. */
-function placeOf(ref: string): { row: number; column: number } {
-  const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})/.exec(ref) ?? [];
-  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+/** `F12` to its row and column; of a range, as some programs write it, the first cell. */
+function placeOf(ref: string): Reference {
+  const [first = ''] = ref.replaceAll('$', '').split(':');
+  return parseReference(new TextEncoder().encode(first), 0, first.length);
 }
 
 interface Drawing {

@@ -27,7 +27,9 @@ export interface StyleLists {
 
 /** What Excel takes for granted at the start of each list; a part may lack it. */
 const FIRST: Readonly<Record<ListName, (prefix: string) => readonly string[]>> = {
-  fonts: (p) => [`<${p}font><${p}sz val="11"/><${p}name val="Times New Roman"/><${p}family val="1"/></${p}font>`],
+  fonts: (p) => [
+    `<${p}font><${p}sz val="11"/><${p}name val="Times New Roman"/><${p}family val="1"/></${p}font>`,
+  ],
   fills: (p) =>
     ['none', 'gray125'].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`),
   borders: (p) => [`<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`],
@@ -87,9 +89,12 @@ export function stylesText({ part, prefix, lists }: StyleLists): string {
     const markup = entries.slice(known).join('');
     edits.push(...appended(place.element, place.from, { markup, changes: { count: `${entries.length}` } }));
   }
-  return LISTS.filter((name) => !lists[name].place).reduce((xml, name) => {
-    const { entries } = lists[name];
-    const element = `<${prefix}${name} count="${entries.length}">${entries.join('')}</${prefix}${name}>`;
-    return insertInOrder(xml, ORDER, { name, element });
-  }, edited(part.xml, edits));
+  return LISTS.filter((name) => !lists[name].place).reduce(
+    (xml, name) => {
+      const { entries } = lists[name];
+      const element = `<${prefix}${name} count="${entries.length}">${entries.join('')}</${prefix}${name}>`;
+      return insertInOrder(xml, ORDER, { name, element });
+    },
+    edited(part.xml, edits),
+  );
 }
