@@ -59,20 +59,23 @@ function shapeType(declared: string): string {
   );
 }
 
-const SHAPE_START = /<((?:[A-Za-z_][\w.-]*:)?shape)[\s>]/g;
+const SHAPE_EDGE = /<(\/?)(?:[A-Za-z_][\w.-]*:)?shape(?=[\s>])[^<>]*>/g;
 
-/** Each shape is looked for from where the last one ended, so that a hostile drawing costs no more than its length. */
+/** One walk over the edges of shapes, so that a hostile drawing costs no more than its length. */
 function withoutShapes(xml: string, gone: ReadonlySet<string>): string {
   if (gone.size === 0) return xml;
   let text = '';
   let at = 0;
-  for (const match of xml.matchAll(SHAPE_START)) {
-    const closing = `</${match[1] ?? ''}>`;
-    const end = match.index < at ? -1 : xml.indexOf(closing, match.index);
-    if (end < 0) continue;
-    const shape = xml.slice(match.index, end + closing.length);
-    text += xml.slice(at, match.index) + (gone.has(noteCell(shape)) ? '' : shape);
-    at = end + closing.length;
+  let start: number | undefined;
+  for (const { 0: edge, 1: slash, index } of xml.matchAll(SHAPE_EDGE)) {
+    const end = index + edge.length;
+    if (slash === '') start ??= edge.endsWith('/>') ? undefined : index;
+    else if (start !== undefined) {
+      const isGone = gone.has(noteCell(xml.slice(start, end)));
+      text += xml.slice(at, isGone ? start : end);
+      at = end;
+      start = undefined;
+    }
   }
   return text + xml.slice(at);
 }

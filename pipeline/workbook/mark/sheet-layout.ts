@@ -32,6 +32,9 @@ export interface SheetLayout {
   readonly views: Element[];
 }
 
+/** Definitions of columns that are kept: they are searched for each cell, and a report has a dozen. */
+const MOST_COLUMNS = 500;
+
 /** Says of which cells places are kept. */
 export type CellFilter = (row: number, cell: Element) => boolean;
 
@@ -70,7 +73,8 @@ function opened(scan: Scan, element: Element): void {
   const { depth, name } = element;
   if (depth === 1) scan.root = element;
   if (depth === 2) openedTable(scan, element);
-  if (depth === 3 && scan.table === 'cols' && name === 'col') scan.columns.push(element);
+  if (depth === 3 && scan.table === 'cols' && name === 'col' && scan.columns.length < MOST_COLUMNS)
+    scan.columns.push(element);
   if (depth === 3 && scan.table === 'sheetViews' && name === 'sheetView') scan.views.push(element);
   if (depth === 3 && scan.table === 'sheetData' && name === 'row') startRow(scan, element);
   if (depth === 4 && scan.row && name === 'c') startCell(scan, scan.row, element);
