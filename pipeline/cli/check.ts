@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
 import { type Period, periodOf } from '../contract/period.ts';
@@ -8,28 +8,59 @@ import { type CheckedFile, checkFile } from '../intake/check-file.ts';
 import { findingLines, totalsOf, totalsText } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
+import { type CopyResult, type CopySetting, writeReturnCopies } from './return-copies.ts';
+import { copyJson, copyText } from './return-text.ts';
+import { mustTakeOutputs } from './output-folder.ts';
 import type { Command } from './command.ts';
 import { jsonText, oneLine } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 
 /** `baocao check`: judges files one by one and prints their findings; exit 1 where one is not accepted. */
 export const check: Command = async (args, terminal, now) => {
-  const options = parseOptions(args, { text: ['year', 'at', ...REFERENCE_OPTIONS], flags: ['json'] });
+  const options = parseOptions(args, {
+    text: ['year', 'at', 'return', ...REFERENCE_OPTIONS],
+    flags: ['json'],
+  });
   if (options.positionals.length === 0) throw new UsageFault('Thiếu tên tệp cần kiểm tra. Hãy xem --help.');
   await allFiles(options.positionals);
   const references = await readReferences(options);
+  const folder = options.text('return');
+  if (folder !== undefined)
+    await mustTakeOutputs(folder, '--return', { besides: options.positionals.map((file) => dirname(file)) });
   const year = options.text('year');
   const only = year === undefined ? undefined : yearOf(year, references.plan.issued);
   const judging = {
     periodOf: periods(references, only, Number(now.slice(0, 4))),
     at: momentOption(options.text('at'), now),
   };
-  const files = [];
+  const files: CheckedFile[] = [];
   for (const path of options.positionals) files.push(await checkFile(path, judging));
-  if (options.flag('json')) terminal.out(jsonText(files.map(asJson)));
-  else terminal.out(files.map(asText).join('\n\n'));
+  const copies = await returnCopies(files, {
+    folder,
+    at: judging.at,
+    progress: terminal.progress('Đánh dấu'),
+  });
+  const copyOf = new Map(copies.map((copy) => [copy.path, copy]));
+  if (options.flag('json')) terminal.out(jsonText(files.map((file) => asJson(file, copyOf.get(file.path)))));
+  else terminal.out(files.map((file) => asText(file, copyOf.get(file.path))).join('\n\n'));
+  if (copies.some(({ copy }) => copy === undefined)) return 2;
   return files.every((file) => file.accepted) ? 0 : 1;
 };
+
+/** The copies of files that can be corrected: reports of ours, whatever is wrong with them. */
+async function returnCopies(
+  files: readonly CheckedFile[],
+  { folder, ...setting }: Omit<CopySetting, 'folder'> & { folder: string | undefined },
+): Promise<readonly CopyResult[]> {
+  if (folder === undefined) return [];
+  const once = [...new Map(files.map((file) => [resolve(file.path), file])).values()];
+  const returned = once.flatMap(({ path, accepted, agency, period, submission, sha256, findings }) =>
+    !accepted && submission && agency && period
+      ? [{ path, location: path, sha256, agency, period, findings }]
+      : [],
+  );
+  return (await writeReturnCopies(returned, { ...setting, folder })).results;
+}
 
 async function allFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
@@ -59,7 +90,7 @@ function periods({ plan, roster }: References, only: number | undefined, current
   };
 }
 
-function asText(file: CheckedFile): string {
+function asText(file: CheckedFile, copy: CopyResult | undefined): string {
   const errors = file.findings.filter(isError).length;
   const warnings = file.findings.length - errors;
   const who = [file.agency?.name, file.year === undefined ? undefined : `năm ${file.year}`].filter(
@@ -71,10 +102,11 @@ function asText(file: CheckedFile): string {
     `  ${verdict}: ${errors} lỗi, ${warnings} cảnh báo`,
     ...findingLines(file.findings),
     ...(file.submission ? [`  Đã đọc: ${totalsText(file.submission)}`] : []),
+    ...(copy ? [`  Bản đánh dấu: ${copyText(copy)}`] : []),
   ].join('\n');
 }
 
-function asJson(file: CheckedFile) {
+function asJson(file: CheckedFile, copy: CopyResult | undefined) {
   return {
     file: file.path,
     accepted: file.accepted,
@@ -89,5 +121,6 @@ function asJson(file: CheckedFile) {
       ...messageOf(finding),
     })),
     totals: file.submission ? totalsOf(file.submission) : null,
+    ...(copy ? { returnCopy: copyJson(copy) } : {}),
   };
 }

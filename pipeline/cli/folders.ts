@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { liesIn } from './output-folder.ts';
 import { UsageFault } from './usage.ts';
 
 /** Outputs by the command's option that names them: what they are called, and an example of their name. */
@@ -38,27 +39,10 @@ export async function outputFile(path: string, folder: string, kind: keyof typeo
   const lower = what.toLowerCase();
   if (extname(out).toLowerCase() !== extension)
     throw new UsageFault(`${what} ${path} phải có đuôi ${extension}.`);
-  if (isWithin(folder, out))
+  if (await liesIn(out, folder))
     throw new UsageFault(`Không ghi ${lower} vào trong thư mục tiếp nhận. Hãy đặt ${option} ở thư mục khác.`);
   const there = await stat(out).catch(() => undefined);
   if (there?.isDirectory())
     throw new UsageFault(`${path} là thư mục. Hãy ghi tên ${lower}, ví dụ ${path}/${example}.`);
   return out;
-}
-
-/** An output folder as a whole path, outside the intake. */
-export async function outputFolder(path: string, folder: string): Promise<string> {
-  const out = resolve(path);
-  if (isWithin(folder, out))
-    throw new UsageFault('Không ghi vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.');
-  const there = await stat(out).catch(() => undefined);
-  if (there && !there.isDirectory())
-    throw new UsageFault(`${path} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
-  return out;
-}
-
-/** True for the folder itself too. */
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -20,11 +20,12 @@ Ví dụ:
   check: `Kiểm tra báo cáo của cơ quan, liệt kê chỗ cần sửa.
 
 Cách dùng:
-  baocao check TỆP... [--year NĂM] [--at NGÀY] [--json]
+  baocao check TỆP... [--year NĂM] [--at NGÀY] [--return THƯ_MỤC] [--json]
 
 Tùy chọn:
   --year NĂM         năm phải báo cáo; không ghi thì theo năm trong tệp
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
+  --return THƯ_MỤC   ghi bản sao có đánh dấu chỗ cần sửa của từng báo cáo phải sửa, để gửi trả cơ quan
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
@@ -32,12 +33,13 @@ Mã thoát: 0 mọi tệp được chấp nhận; 1 có tệp phải sửa; 2 sa
 
 Ví dụ:
   baocao check "báo cáo quận Ba Đình.xlsx"
+  baocao check "báo cáo quận Ba Đình.xlsx" --return tra-lai
 `,
   merge: `Tổng hợp mọi báo cáo trong một thư mục thành báo cáo của Thành phố (.xlsx).
 
 Cách dùng:
-  baocao merge THƯ_MỤC --year NĂM --out TỆP [--word TỆP] [--previous TỆP...]
-               [--at NGÀY] [--strict] [--json]
+  baocao merge THƯ_MỤC --year NĂM --out TỆP [--word TỆP] [--return THƯ_MỤC] [--remind THƯ_MỤC]
+               [--previous TỆP...] [--at NGÀY] [--strict] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
@@ -45,6 +47,9 @@ Tùy chọn:
   --word TỆP         ghi thêm dự thảo báo cáo bằng Word (.docx) theo thể thức Nghị định 30/2020;
                      chỗ cần người viết được tô vàng
   --at NGÀY          thời điểm tổng hợp, dạng 2021-12-20; không ghi thì là bây giờ
+  --return THƯ_MỤC   ghi bản sao có đánh dấu chỗ cần sửa của từng báo cáo bị trả lại;
+                     đặt ngoài thư mục tiếp nhận
+  --remind THƯ_MỤC   ghi thêm công văn đôn đốc lần 1 như lệnh remind
   --previous TỆP...  tệp tổng hợp của các năm trước, để so sánh qua các năm
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
   --json             in kết quả dạng JSON cho máy đọc

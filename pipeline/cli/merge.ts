@@ -9,54 +9,111 @@ import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
+import { copyReturned } from './merge-returns.ts';
 import { mergeJson, mergeLines } from './merge-text.ts';
-import { parseOptions, required } from './options.ts';
+import { type Options, parseOptions, required } from './options.ts';
+import { mustTakeOutputs } from './output-folder.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
+import type { Copies } from './return-copies.ts';
+import { copiesJson, returnLines } from './return-text.ts';
 import { jsonText } from './terminal.ts';
+import { writeLetters } from './write-letters.ts';
 
-/** `baocao merge`: an intake folder to the consolidated workbook. Rejected files never stop it. */
+/** What a merge is to write, as the user wrote it; the workbook always, the others where asked for. */
+interface Targets {
+  readonly out: string;
+  readonly word: string | undefined;
+  readonly copies: string | undefined;
+  readonly letters: string | undefined;
+}
+
+/** What came of it. */
+interface Written {
+  readonly copies: Copies | undefined;
+  readonly letters: number;
+}
+
+/** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
 export const merge: Command = async (args, terminal, now) => {
   const options = parseOptions(args, {
-    text: ['year', 'out', 'word', 'at', ...REFERENCE_OPTIONS],
+    text: ['year', 'out', 'word', 'return', 'remind', 'at', ...REFERENCE_OPTIONS],
     flags: ['strict', 'json'],
     lists: ['previous'],
   });
   const folder = await intakeFolder(options.positionals);
-  const out = await outputFile(required(options, 'out'), folder, 'consolidation');
-  const wordPath = options.text('word');
-  const word = wordPath === undefined ? undefined : await outputFile(wordPath, folder, 'report');
+  const targets = await targetsOf(options, folder);
   const report = await readCity(folder, { options, terminal, now });
-  const earlier = await readEarlier(options.list('previous'), { period: report.period, out });
-  await writeOutputs(report, { folder, out, word, earlier });
-  if (options.flag('json'))
-    terminal.out(jsonText({ ...mergeJson(report, out), ...(word === undefined ? {} : { word }) }));
-  else
-    for (const line of mergeLines(report, {
-      folder: options.positionals[0] ?? folder,
-      out: required(options, 'out'),
-    }))
-      terminal.out(line);
-  if (wordPath !== undefined && !options.flag('json')) terminal.out(`Đã ghi dự thảo báo cáo ${wordPath}`);
+  const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
+  await writeReports(report, { folder, targets, earlier });
+  const copies = await copyReturned(report, { folder, returnTo: targets.copies, terminal });
+  const letters =
+    targets.letters === undefined
+      ? 0
+      : await writeLetters(
+          { report, reporting: reportingOf(report), round: 1 },
+          { out: targets.letters, terminal },
+        );
+  const written = { copies, letters };
+  if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
+  else for (const line of asLines(report, options, { targets, written })) terminal.out(line);
+  if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
   const rejected = report.files.some((file) => file.verdict !== 'accepted');
   return rejected && options.flag('strict') ? 1 : 0;
 };
 
-async function writeOutputs(
+async function targetsOf(options: Options, folder: string): Promise<Targets> {
+  const word = options.text('word');
+  const [copies, letters] = [options.text('return'), options.text('remind')];
+  if (copies !== undefined) await mustTakeOutputs(copies, '--return', { intakes: [folder] });
+  if (letters !== undefined) await mustTakeOutputs(letters, '--remind', { intakes: [folder] });
+  return {
+    out: await outputFile(required(options, 'out'), folder, 'consolidation'),
+    word: word === undefined ? undefined : await outputFile(word, folder, 'report'),
+    copies,
+    letters,
+  };
+}
+
+/** Both are made before either is written. */
+async function writeReports(
   report: CityReport,
-  to: { folder: string; out: string; word: string | undefined; earlier: readonly YearFigures[] },
+  { folder, targets, earlier }: { folder: string; targets: Targets; earlier: readonly YearFigures[] },
 ): Promise<void> {
-  const { folder, out, word, earlier } = to;
-  const toFolder = relative(dirname(out), folder).split(sep).join('/');
+  const toFolder = relative(dirname(targets.out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
   const workbook = await writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
-  const document = word === undefined ? undefined : await wordReport(report);
-  await replaceFile(out, workbook);
-  if (word !== undefined && document) await replaceFile(word, document);
+  const document = targets.word === undefined ? undefined : await wordReport(report);
+  await replaceFile(targets.out, workbook);
+  if (targets.word !== undefined && document) await replaceFile(targets.word, document);
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
 async function wordReport(report: CityReport): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
   return writeDocument(reportDocument(report, reportingOf(report)));
+}
+
+function asJson(report: CityReport, { out, word, letters }: Targets, written: Written) {
+  return {
+    ...mergeJson(report, out),
+    ...(word === undefined ? {} : { word }),
+    ...copiesJson(written.copies),
+    ...(letters === undefined ? {} : { letters: { folder: letters, count: written.letters } }),
+  };
+}
+
+function asLines(
+  report: CityReport,
+  options: Options,
+  { targets, written }: { targets: Targets; written: Written },
+): string[] {
+  const [folder = '', word] = [options.positionals[0], options.text('word')];
+  const { letters } = targets;
+  return [
+    ...mergeLines(report, { folder, out: required(options, 'out') }),
+    ...(word === undefined ? [] : [`Đã ghi dự thảo báo cáo ${word}`]),
+    ...returnLines(written.copies, report),
+    ...(letters === undefined ? [] : [`Đã ghi ${written.letters} công văn đôn đốc vào thư mục ${letters}`]),
+  ];
 }

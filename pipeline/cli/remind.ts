@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { showDay } from '../contract/time.ts';
 import { isOwing } from '../publish/reporting-text.ts';
-import { type Letter, letters } from '../publish/word/letters.ts';
 import type { Command } from './command.ts';
-import { intakeFolder, outputFolder } from './folders.ts';
-import { type NewFile, writeNewFiles } from './new-files.ts';
+import { intakeFolder } from './folders.ts';
+import { mustTakeOutputs } from './output-folder.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
@@ -14,6 +12,7 @@ import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unknownLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
 import { UsageFault } from './usage.ts';
+import { writeLetters } from './write-letters.ts';
 
 /** `baocao remind`: letters to the agencies that still owe a report; told which files nobody could place. */
 export const remind: Command = async (args, terminal, now) => {
@@ -23,14 +22,12 @@ export const remind: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const round = roundOf(options.text('round'));
-  const shown = required(options, 'out');
-  const out = await outputFolder(shown, folder);
+  const out = required(options, 'out');
+  await mustTakeOutputs(out, '--out', { intakes: [folder] });
   const report = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
-  const written = letters({ report, round }, reporting);
-  const files = await render(written, { out, progress: terminal.progress('Soạn công văn') });
-  await writeNewFiles(files, 'có thể là công văn đang soạn');
-  terminal.out(summary(report, { reporting, round, letters: written.length, out: shown }));
+  const written = await writeLetters({ report, reporting, round }, { out, terminal });
+  terminal.out(summary(report, { reporting, round, letters: written, out }));
   const notes = [heldLines, hintLines, unknownLines].flatMap((lines) => lines(reporting));
   for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);
   return 0;
@@ -39,21 +36,6 @@ export const remind: Command = async (args, terminal, now) => {
 function roundOf(text = '1'): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageFault(`Lần đôn đốc “${text}” không hợp lệ. Hãy ghi --round một số từ 1 đến 99.`);
-}
-
-/** The library that writes Word is loaded only where there is something to write. */
-async function render(
-  written: readonly Letter[],
-  { out, progress }: { out: string; progress: (done: number, total: number) => void },
-): Promise<NewFile[]> {
-  if (written.length === 0) return [];
-  const { writeDocument } = await import('../word/write-document.ts');
-  const files: NewFile[] = [];
-  for (const { name, document } of written) {
-    files.push({ path: join(out, name), bytes: await writeDocument(document) });
-    progress(files.length, written.length);
-  }
-  return files;
 }
 
 function summary(

@@ -50,8 +50,14 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()];
 }
 
-/** `G4, G7–G9`: the cells of a group, runs of rows in one column drawn together; empty for a whole sheet or file. */
-export function groupCells(places: readonly Place[]): string {
+/** Cells of one column in rows that follow one another. */
+export interface CellRun {
+  readonly first: Place;
+  readonly last: Place;
+}
+
+/** The cells of a group, runs of rows in one column drawn together; none for a whole sheet or file. */
+export function cellRuns(places: readonly Place[]): CellRun[] {
   const runs: { first: Place; last: Place }[] = [];
   for (const place of places) {
     const run = runs.at(-1);
@@ -60,9 +66,15 @@ export function groupCells(places: readonly Place[]): string {
     if (run && follows) run.last = place;
     else if (placeAddress(place) !== '') runs.push({ first: place, last: place });
   }
-  return runs
-    .map(({ first, last }) =>
-      first === last ? placeAddress(first) : `${placeAddress(first)}–${placeAddress(last)}`,
-    )
-    .join(', ');
+  return runs;
+}
+
+/** `G4, G7–G9`: the runs of a group as users read them; empty for a whole sheet or file. */
+export function groupCells(places: readonly Place[]): string {
+  return cellRuns(places).map(runText).join(', ');
+}
+
+/** `G4` or `G7–G9`. */
+export function runText({ first, last }: CellRun): string {
+  return first === last ? placeAddress(first) : `${placeAddress(first)}–${placeAddress(last)}`;
 }

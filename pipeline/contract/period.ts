@@ -87,3 +87,8 @@ export function rowsOf(period: Period, agencyCode: string): ReportRows {
   if (!rows) throw new RangeError(`agency ${agencyCode} owes no report in ${period.year}`);
   return rows;
 }
+
+/** Who the reports of a period go to (Plan IV.2), as users call it. */
+export function receiverOf({ agencies, plan }: Period): string {
+  return agencies.find(({ code }) => code === plan.consolidator)?.name ?? 'cơ quan đầu mối';
+}

@@ -1,5 +1,5 @@
 import type { Agency } from './agencies.ts';
-import type { Period } from './period.ts';
+import { type Period, receiverOf } from './period.ts';
 import { GUIDE_NAME, STATUS } from './sheets.ts';
 import type { TemplateCell, TemplateSheet } from './template-model.ts';
 import { showDay } from './time.ts';
@@ -45,8 +45,7 @@ export function guideSheet(period: Period, agency: Agency): TemplateSheet {
 }
 
 function deadline(period: Period): string[] {
-  const receiver =
-    period.agencies.find((a) => a.code === period.plan.consolidator)?.name ?? 'cơ quan đầu mối';
+  const receiver = receiverOf(period);
   return [
     `Gửi về ${receiver} ${period.plan.reportDue.text}; đúng hạn là chậm nhất hết ngày ${showDay(period.due)}.`,
     `Gửi đúng tệp này, không chuyển sang PDF hay định dạng khác. Cần hỏi, xin liên hệ ${receiver} Thành phố.`,

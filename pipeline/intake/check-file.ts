@@ -19,6 +19,10 @@ export interface CheckedFile {
   readonly agency: Agency | undefined;
   readonly year: number | undefined;
   readonly findings: readonly Finding[];
+  /** Lower-case hex; absent where the file could not be read. */
+  readonly sha256: string | undefined;
+  /** What it was judged by; absent where it is no workbook. */
+  readonly period: Period | undefined;
   /** What could be read, accepted or not. */
   readonly submission: Submission | undefined;
 }
@@ -40,6 +44,8 @@ export async function checkFile(path: string, { periodOf, at }: Checking): Promi
       accepted: false,
       agency: undefined,
       year: undefined,
+      sha256: typeof bytes === 'string' ? undefined : sha256Hex(bytes),
+      period: undefined,
       findings: [gateFinding(reading.gate)],
       submission: undefined,
     };
@@ -49,5 +55,6 @@ export async function checkFile(path: string, { periodOf, at }: Checking): Promi
     at,
     sha256: sha256Hex,
   });
-  return { path, accepted, agency, year: identity.year, findings, submission };
+  const sha256 = typeof bytes === 'string' ? undefined : sha256Hex(bytes);
+  return { path, accepted, agency, year: identity.year, sha256, period, findings, submission };
 }

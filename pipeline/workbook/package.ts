@@ -1,10 +1,18 @@
-import { Zip, ZipDeflate, unzipSync } from 'fflate';
+import { Zip, ZipDeflate, type ZipInputFile, unzipSync } from 'fflate';
 
 /**
  * What stands under one name in a package: bytes, text, or text made piece by piece while the package is
  * packed, so that a sheet of many rows is never held whole.
  */
 export type Part = Uint8Array | string | Iterable<string>;
+
+/** A part as another zip holds it: packed again without being unpacked, whatever it unpacks to. */
+export interface DeflatedPart {
+  readonly deflated: Uint8Array;
+  readonly crc: number;
+  /** Unpacked bytes. */
+  readonly size: number;
+}
 
 /** The parts of an Office package by name, in the order they are packed in. */
 export type Parts = Map<string, Part>;
@@ -24,18 +32,15 @@ export function unpack(bytes: Uint8Array): Parts {
  * Zips parts: same parts, same bytes, on any machine and in any time zone (the packer is JavaScript because
  * the bytes of zlib differ between builds of Node). Level 2 is for much text in little time.
  */
-export function pack(parts: ReadonlyMap<string, Part>, level: 2 | 6 = 6): Uint8Array {
+export function pack(parts: ReadonlyMap<string, Part | DeflatedPart>, level: 2 | 6 = 6): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const [name, part] of inOrder(parts)) {
-    const entry = new ZipDeflate(name, { level, mem: HASH_MEMORY });
-    entry.mtime = new Date(...ENTRY_TIME);
-    zip.add(entry);
-    pushPart(entry, part);
-  }
+  for (const [name, part] of inOrder(parts))
+    if (typeof part === 'object' && 'deflated' in part) addDeflated(zip, name, part);
+    else addPart(zip, name, { part, level });
   zip.end();
   return joined(chunks);
 }
@@ -55,12 +60,27 @@ export function editPart(parts: Parts, name: string, edit: (text: string) => str
 }
 
 /** Readers look for the content types first. */
-function inOrder(parts: ReadonlyMap<string, Part>): [string, Part][] {
+function inOrder<P>(parts: ReadonlyMap<string, P>): [string, P][] {
   const all = [...parts];
   return [
     ...all.filter(([name]) => name === CONTENT_TYPES),
     ...all.filter(([name]) => name !== CONTENT_TYPES),
   ];
+}
+
+const DEFLATE = 8;
+
+function addDeflated(zip: Zip, filename: string, { deflated, crc, size }: DeflatedPart): void {
+  const entry: ZipInputFile = { filename, crc, size, compression: DEFLATE, mtime: new Date(...ENTRY_TIME) };
+  zip.add(entry);
+  entry.ondata?.(null, new Uint8Array(deflated), true);
+}
+
+function addPart(zip: Zip, name: string, { part, level }: { part: Part; level: 2 | 6 }): void {
+  const entry = new ZipDeflate(name, { level, mem: HASH_MEMORY });
+  entry.mtime = new Date(...ENTRY_TIME);
+  zip.add(entry);
+  pushPart(entry, part);
 }
 
 function pushPart(entry: ZipDeflate, part: Part): void {

@@ -78,7 +78,8 @@ function pageSetup(page: Page): Readonly<Record<string, unknown>> {
 /** The size stands before the font: a text that begins with a digit would otherwise be read as part of it. */
 const EDGE_FONT = `&9&"${FONT},Italic"`;
 
-function footerCode(text: string): string {
+/** The code of a page's foot: a text at the left, the page's number at the right. */
+export function footerCode(text: string): string {
   return `&L${EDGE_FONT}${edgeText(text)}&R${EDGE_FONT}Trang &P/&N`;
 }
 

@@ -21,9 +21,18 @@ export interface ChildElement {
  * Throws a RangeError where the schema knows no element `name`.
  */
 export function insertInSheet(xml: string, name: string, element: string): string {
-  const rank = ORDER.indexOf(name);
-  if (rank < 0) throw new RangeError(`a worksheet has no element ${name}`);
-  const follower = childElements(xml).find((child) => ORDER.indexOf(child.name) > rank);
+  if (!ORDER.includes(name)) throw new RangeError(`a worksheet has no element ${name}`);
+  return insertInOrder(xml, ORDER, { name, element });
+}
+
+/** Puts an element into a part where the order of the root's children demands it; those it does not name stay put. */
+export function insertInOrder(
+  xml: string,
+  order: readonly string[],
+  { name, element }: { name: string; element: string },
+): string {
+  const followers = order.slice(order.indexOf(name) + 1);
+  const follower = childElements(xml).find((child) => followers.includes(child.name));
   const at = follower?.start ?? xml.lastIndexOf('</');
   return xml.slice(0, at) + element + xml.slice(at);
 }

@@ -89,7 +89,7 @@ describe('a command line that cannot be carried out says why and ends with 2', (
     ],
     [
       ['remind', 'samples/2021', '--year', '2021', '--out', 'samples/2021'],
-      'Không ghi vào trong thư mục tiếp nhận. Hãy đặt --out ở thư mục khác.\n',
+      'Không ghi vào thư mục chứa báo cáo nhận được, vì lần sau sẽ bị đọc như báo cáo gửi đến. Hãy đặt --out ở thư mục khác.\n',
     ],
     [
       ['remind', 'samples/2021', '--year', '2021', '--out', 'README.md'],

@@ -8,11 +8,9 @@ import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, lineRows, tableSheet } from '../table.ts';
 
-export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
-const NOTHING = 'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.';
-
 /** What stands for the level of a difficulty that names none. */
 export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
+const NOTHING = 'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.';
 
 export interface ObstacleLine {
   readonly counted: Counted;

@@ -5,7 +5,7 @@ import type { Block, Section, Table, TableRow } from '../../word/model.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import { reportingGroups } from '../names.ts';
 import { CITY } from '../receipts.ts';
-import { dutyGroups } from '../sheets/duties.ts';
+import { dutyGroups } from '../sheets/duty-groups.ts';
 import { type ObstacleLevel, obstacleLevels } from '../sheets/obstacles.ts';
 import { STATUSES, addStatuses, totalOf } from '../statuses.ts';
 import { appendixHead } from './letterhead.ts';
@@ -82,9 +82,13 @@ const COUNT_WIDTH = 15;
 function dutyAppendix(report: CityReport): Appendix {
   const groups = dutyGroups(report);
   const rows = groups.flatMap(({ name, lines }) => [
-    countRow(['', name], addStatuses(lines.map(({ line }) => line)), true),
-    ...lines.map(({ line, index }) =>
-      countRow([String(index + 1), writtenOut(line.row.duty.title)], line.statuses, false),
+    countRow(['', name], addStatuses(lines), true),
+    ...lines.map((line) =>
+      countRow(
+        [String(report.duties.indexOf(line) + 1), writtenOut(line.row.duty.title)],
+        line.statuses,
+        false,
+      ),
     ),
   ]);
   const counts = STATUSES.length + 1;

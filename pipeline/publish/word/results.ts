@@ -4,7 +4,7 @@ import type { Block, Paragraph, Table } from '../../word/model.ts';
 import { NO_ONE } from '../names.ts';
 import { citySubmissions } from '../receipts.ts';
 import { documentLines } from '../sheets/documents.ts';
-import { dutyGroups } from '../sheets/duties.ts';
+import { dutyGroups } from '../sheets/duty-groups.ts';
 import { addStatuses, doneRate, totalOf } from '../statuses.ts';
 import { reachedText, shownRate } from '../target-rate.ts';
 import { documentParagraphs } from './documents-issued.ts';
@@ -21,15 +21,14 @@ export function resultsPart(report: CityReport): Block[] {
     paragraph('item', '2. Kết quả thực hiện các nhiệm vụ, giải pháp'),
     allDuties(report),
     ...dutyGroups(report)
-      .filter(({ lines }) => lines[0]?.line.row.duty.group !== null)
+      .filter(({ lines }) => lines[0]?.row.duty.group !== null)
       .flatMap(({ name, lines }, i) => {
-        const own = lines.map(({ line }) => line);
-        const counts = statusCountsText(addStatuses(own));
+        const counts = statusCountsText(addStatuses(lines));
         return [
           paragraph('point', `${pointMark(i)} ${name.replace(/^\d+\.\s*/, '')}`),
-          body(`Nhóm gồm ${count(own.length)} nhiệm vụ với ${counts}.`),
-          ...dutyParagraphs(report, own),
-          ...documentParagraphs(report, own),
+          body(`Nhóm gồm ${count(lines.length)} nhiệm vụ với ${counts}.`),
+          ...dutyParagraphs(report, lines),
+          ...documentParagraphs(report, lines),
         ];
       }),
   ];

@@ -1,0 +1,53 @@
+import { basename, resolve } from 'node:path';
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { Copies, CopyResult } from './return-copies.ts';
+import { oneLine } from './terminal.ts';
+
+/** Where the copy of one submission is, or why there is none. */
+export function copyText({ copy, problem }: CopyResult): string {
+  return oneLine(copy ?? `không lập được. ${problem ?? ''}`);
+}
+
+/** The same for machines. */
+export function copyJson({ copy, problem }: CopyResult) {
+  return { path: copy === undefined ? null : resolve(copy), problem: problem ?? null };
+}
+
+/** The copies of a merge for machines; nothing where none were asked for. */
+export function copiesJson(copies: Copies | undefined) {
+  return copies
+    ? { returnCopies: copies.results.map((copy) => ({ file: copy.path, ...copyJson(copy) })) }
+    : {};
+}
+
+/** What a merge tells of the marked copies, one line each. */
+export function returnLines(copies: Copies | undefined, report: CityReport): string[] {
+  if (!copies) return [];
+  const { folder, results } = copies;
+  if (results.length === 0) return ['Không có báo cáo nào phải trả lại để sửa.'];
+  const written = results.filter(({ copy }) => copy !== undefined).length;
+  return [
+    `Đã ghi ${written} bản đánh dấu chỗ cần sửa, để gửi trả cơ quan, vào thư mục ${folder}:`,
+    ...results.map((copy) => `  ${oneLine(copy.path)} -> ${target(copy)}${later(copy, report)}`),
+  ];
+}
+
+function target(result: CopyResult): string {
+  return result.copy === undefined ? copyText(result) : `${oneLine(basename(result.copy))}${counts(result)}`;
+}
+
+function counts({ errors, warnings }: CopyResult): string {
+  return warnings > 0 ? ` (${errors} lỗi, ${warnings} cảnh báo)` : ` (${errors} lỗi)`;
+}
+
+/** An agency that has sent again since need not correct this one. */
+function later({ path }: CopyResult, { files }: CityReport): string {
+  const own = files.find((file) => file.path === path);
+  const after = files.filter(
+    ({ agency, version }) => agency === own?.agency && (version ?? 0) > (own?.version ?? 0),
+  );
+  if (own === undefined || after.length === 0) return '';
+  return after.some(({ verdict }) => verdict === 'accepted')
+    ? '; không cần gửi: cơ quan đã gửi lại bản được chấp nhận'
+    : '; không cần gửi: cơ quan đã gửi bản mới hơn';
+}
