@@ -1,33 +1,48 @@
-import type { AgencyLine, CityReport } from '../consolidate/city-report.ts';
-import { groupCells, groupFindings, messageOf } from '../contract/messages.ts';
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { AgencyReporting, RefusedFile, Reporting } from '../consolidate/reporting.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
+import {
+  errorReasons,
+  fileName,
+  fileReason,
+  reportingCounts,
+  returnedFile,
+} from '../publish/reporting-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
 
-const SHOWN_ERRORS = 3;
+/** Lines of one list: with all lists at this length the whole still fits a screen. */
+const LONGEST_LIST = 12;
 
-/** What a merge tells the officer: what counts, who is missing, what was rejected and why, what was written. */
-export function mergeLines(report: CityReport, { folder, out }: { folder: string; out: string }): string[] {
+/** What a merge tells the officer, in a screenful: what counts, who is missing, what was rejected and why. */
+export function mergeLines(report: CityReport, reporting: Reporting, folder: string): string[] {
   const { period, at } = report;
+  const { agencies } = reporting;
+  const later = laterReturned(report).map((file) => `${oneLine(file.path)}: ${firstError(file)}`);
   return [
     `Tổng hợp báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, số liệu đến ${showMoment(at)}`,
     `Thư mục ${folder}: ${fileCounts(report)}`,
-    `Cơ quan: ${agencyCounts(report.agencies)}`,
+    `Cơ quan: ${agencies.length} phải báo cáo; ${reportingCounts(agencies)}`,
     `Nhiệm vụ: ${statusCounts(report)}`,
-    ...listed(`Trả lại để sửa`, report.agencies.filter((a) => a.state === 'returned').flatMap(returnedLines)),
-    ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', laterReturned(report).flatMap(fileLines)),
-    ...listed('Không nhận', report.files.filter((f) => f.standing === 'refused').flatMap(fileLines)),
-    ...listed('Chưa gửi báo cáo', missingLines(report.agencies)),
-    ...listed('Lưu ý', noteLines(report)),
-    `Đã ghi ${out}`,
+    ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
+    ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
+    ...listed('Không nhận', refusedLines(report, reporting)),
+    ...missingLines(agencies),
+    ...noteLines(report).map((line) => `Lưu ý: ${line}`),
   ];
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title}:`, ...lines];
+  if (lines.length === 0) return [];
+  const more = lines.length - LONGEST_LIST;
+  return [
+    `${title} (${lines.length}):`,
+    ...lines.slice(0, LONGEST_LIST).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … và ${more} tệp khác, xem trang Cảnh báo`] : []),
+  ];
 }
 
 function fileCounts({ files }: CityReport): string {
@@ -43,13 +58,6 @@ function fileCounts({ files }: CityReport): string {
   return [`${files.length} tệp`, ...shown].join(', ').replace(', ', ' (') + (shown.length > 0 ? ')' : '');
 }
 
-function agencyCounts(agencies: readonly AgencyLine[]): string {
-  const state = (name: AgencyLine['state']) => agencies.filter((a) => a.state === name).length;
-  const accepted = agencies.filter((a) => a.state === 'accepted');
-  const onTime = accepted.filter((a) => a.daysLate === 0).length;
-  return `${agencies.length} phải báo cáo; ${accepted.length} được chấp nhận (${onTime} đúng hạn, ${accepted.length - onTime} quá hạn); ${state('returned')} bị trả lại; ${state('missing')} chưa gửi`;
-}
-
 function statusCounts({ states }: CityReport): string {
   const keys = Object.keys(DERIVED_STATUS) as DerivedStatus[];
   const parts = keys.flatMap((key) => {
@@ -59,10 +67,16 @@ function statusCounts({ states }: CityReport): string {
   return `${states.length} lượt giao; ${parts.join(', ')}`;
 }
 
-function returnedLines(line: AgencyLine): string[] {
-  return line.files
-    .slice(-1)
-    .flatMap((file) => [`  ${line.agency.name} - ${oneLine(file.path)}`, ...errorLines(file)]);
+function returnedLine(own: AgencyReporting): string[] {
+  const file = own.state === 'returned' ? returnedFile(own) : undefined;
+  return file ? [`${own.line.agency.name} (${oneLine(fileName(file))}): ${firstError(file)}`] : [];
+}
+
+/** `7 lỗi, trước hết: …`: where to begin; the marked copy has them all. */
+function firstError(file: ReceivedFile): string {
+  const errors = file.findings.filter(isError).length;
+  const [first] = errorReasons(file);
+  return `${errors} lỗi, trước hết: ${first?.what ?? ''}`;
 }
 
 function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
@@ -77,28 +91,28 @@ function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
   );
 }
 
-function fileLines(file: ReceivedFile): string[] {
-  const [first] = file.findings.filter(isError);
-  if (file.standing === 'refused' && first)
-    return [`  ${oneLine(file.path)}: ${messageOf(first).what} ${messageOf(first).fix}`];
-  return [`  ${oneLine(file.path)}`, ...errorLines(file)];
+/** Files that are no report, with the agency where it is known. */
+function refusedLines({ files }: CityReport, { agencies }: Reporting): string[] {
+  const owners = new Map(
+    agencies.flatMap(({ line, refused }) => refused.map((own) => [own.file, { line, own }] as const)),
+  );
+  return files
+    .filter((file) => file.standing === 'refused')
+    .map((file) => {
+      const owner = owners.get(file);
+      const who = owner ? ` (${guessed(owner.own)}${owner.line.agency.name})` : '';
+      return `${oneLine(file.path)}${who}: ${fileReason(file).what}`;
+    });
 }
 
-function errorLines(file: ReceivedFile): string[] {
-  const groups = groupFindings(file.findings.filter(isError));
-  const lines = groups.slice(0, SHOWN_ERRORS).map(({ sheet, places, message }) => {
-    const cells = groupCells(places);
-    const where = [sheet, cells === '' ? undefined : `ô ${cells}`].filter((t) => t !== undefined).join(', ');
-    return `    ${where === '' ? '' : `${where}: `}${message.what}`;
-  });
-  const more = groups.length - lines.length;
-  return more > 0 ? [...lines, `    … và ${more} lỗi khác (xem trang Cảnh báo).`] : lines;
+function guessed({ by }: RefusedFile): string {
+  return by === 'name' ? 'theo tên tệp là ' : '';
 }
 
 /** Names in a paragraph, not a line each: a hundred may be missing. */
-function missingLines(agencies: readonly AgencyLine[]): string[] {
-  const missing = agencies.filter((a) => a.state === 'missing').map((a) => a.agency.name);
-  return missing.length === 0 ? [] : [`  ${missing.join('; ')}`];
+function missingLines(agencies: readonly AgencyReporting[]): string[] {
+  const missing = agencies.filter(({ state }) => state === 'missing').map(({ line }) => line.agency.name);
+  return missing.length === 0 ? [] : [`Chưa gửi (${missing.length}): ${missing.join('; ')}`];
 }
 
 function noteLines(report: CityReport): string[] {
@@ -108,40 +122,13 @@ function noteLines(report: CityReport): string[] {
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;
     return n > 0
-      ? [`  ${n} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy từ ${sources[source]}.`]
+      ? [`${n} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy từ ${sources[source]}.`]
       : [];
   });
   return [
     ...bySource,
-    ...(late > 0 ? [`  ${late} báo cáo nhận sau thời điểm tổng hợp vẫn được tính.`] : []),
-    ...unconfirmedLines(period).map((line) => `  ${line}`),
-    ...(at.slice(0, 10) <= period.due ? [`  Chưa hết hạn báo cáo (${showDay(period.due)}).`] : []),
+    ...(late > 0 ? [`${late} báo cáo nhận sau thời điểm tổng hợp vẫn được tính.`] : []),
+    ...unconfirmedLines(period),
+    ...(at.slice(0, 10) <= period.due ? [`Chưa hết hạn báo cáo (${showDay(period.due)}).`] : []),
   ];
-}
-
-/** The same for machines. */
-export function mergeJson(report: CityReport, out: string) {
-  return {
-    year: report.period.year,
-    at: report.at,
-    out,
-    agencies: report.agencies.map((line) => ({
-      code: line.agency.code,
-      name: line.agency.name,
-      state: line.state,
-      daysLate: line.daysLate ?? null,
-      file: line.counted?.file.path ?? null,
-    })),
-    files: report.files.map((file) => ({
-      path: file.path,
-      sha256: file.sha256 ?? null,
-      standing: file.standing,
-      agency: file.agency ?? null,
-      version: file.version ?? null,
-      receivedAt: file.receivedAt,
-      receiptSource: file.receiptSource,
-      errors: file.findings.filter(isError).length,
-      warnings: file.findings.filter((f) => !isError(f)).length,
-    })),
-  };
 }

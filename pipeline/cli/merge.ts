@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { reportingOf } from '../consolidate/reporting.ts';
+import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
@@ -10,7 +10,8 @@ import type { Command } from './command.ts';
 import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { copyReturned } from './merge-returns.ts';
-import { mergeJson, mergeLines } from './merge-text.ts';
+import { mergeJson } from './merge-json.ts';
+import { mergeLines } from './merge-text.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { readCity } from './read-city.ts';
@@ -45,18 +46,19 @@ export const merge: Command = async (args, terminal, now) => {
   const targets = await targetsOf(options, folder);
   const report = await readCity(folder, { options, terminal, now });
   const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  await writeReports(report, { folder, targets, earlier });
+  const reporting = reportingOf(report);
+  await writeReports({ report, reporting, earlier }, { folder, targets });
   const copies = await copyReturned(report, { folder, returnTo: targets.copies, terminal });
   const letters =
     targets.letters === undefined
       ? 0
-      : await writeLetters(
-          { report, reporting: reportingOf(report), round: 1 },
-          { out: targets.letters, terminal },
-        );
+      : await writeLetters({ report, reporting, round: 1 }, { out: targets.letters, terminal });
   const written = { copies, letters };
   if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
-  else for (const line of asLines(report, options, { targets, written })) terminal.out(line);
+  else {
+    const told = mergeLines(report, reporting, options.positionals[0] ?? folder);
+    for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
+  }
   if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
   const rejected = report.files.some((file) => file.verdict !== 'accepted');
   return rejected && options.flag('strict') ? 1 : 0;
@@ -77,21 +79,21 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
 
 /** Both are made before either is written. */
 async function writeReports(
-  report: CityReport,
-  { folder, targets, earlier }: { folder: string; targets: Targets; earlier: readonly YearFigures[] },
+  city: { report: CityReport; reporting: Reporting; earlier: readonly YearFigures[] },
+  { folder, targets }: { folder: string; targets: Targets },
 ): Promise<void> {
   const toFolder = relative(dirname(targets.out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  const workbook = await writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
-  const document = targets.word === undefined ? undefined : await wordReport(report);
+  const workbook = await writeReport(consolidatedWorkbook(city.report, { fileLink, earlier: city.earlier }));
+  const document = targets.word === undefined ? undefined : await wordReport(city.report, city.reporting);
   await replaceFile(targets.out, workbook);
   if (targets.word !== undefined && document) await replaceFile(targets.word, document);
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport(report: CityReport): Promise<Uint8Array> {
+async function wordReport(report: CityReport, reporting: Reporting): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, reportingOf(report)));
+  return writeDocument(reportDocument(report, reporting));
 }
 
 function asJson(report: CityReport, { out, word, letters }: Targets, written: Written) {
@@ -103,17 +105,13 @@ function asJson(report: CityReport, { out, word, letters }: Targets, written: Wr
   };
 }
 
-function asLines(
-  report: CityReport,
-  options: Options,
-  { targets, written }: { targets: Targets; written: Written },
-): string[] {
-  const [folder = '', word] = [options.positionals[0], options.text('word')];
-  const { letters } = targets;
+function writtenLines(report: CityReport, options: Options, { copies, letters }: Written): string[] {
+  const [word, folder] = [options.text('word'), options.text('remind')];
   return [
-    ...mergeLines(report, { folder, out: required(options, 'out') }),
-    ...(word === undefined ? [] : [`Đã ghi dự thảo báo cáo ${word}`]),
-    ...returnLines(written.copies, report),
-    ...(letters === undefined ? [] : [`Đã ghi ${written.letters} công văn đôn đốc vào thư mục ${letters}`]),
+    'Đã ghi:',
+    `  ${required(options, 'out')}: báo cáo tổng hợp`,
+    ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
+    ...returnLines(copies, report),
+    ...(folder === undefined ? [] : [`  ${folder}: ${letters} công văn đôn đốc lần 1`]),
   ];
 }

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { Copies, CopyResult } from './return-copies.ts';
 import { oneLine } from './terminal.ts';
@@ -20,24 +20,21 @@ export function copiesJson(copies: Copies | undefined) {
     : {};
 }
 
-/** What a merge tells of the marked copies, one line each. */
+/** What a merge tells of the marked copies: how many and where, then those that are not to be sent or not there. */
 export function returnLines(copies: Copies | undefined, report: CityReport): string[] {
   if (!copies) return [];
   const { folder, results } = copies;
-  if (results.length === 0) return ['Không có báo cáo nào phải trả lại để sửa.'];
+  if (results.length === 0) return ['  không có báo cáo nào phải trả lại để sửa'];
   const written = results.filter(({ copy }) => copy !== undefined).length;
   return [
-    `Đã ghi ${written} bản đánh dấu chỗ cần sửa, để gửi trả cơ quan, vào thư mục ${folder}:`,
-    ...results.map((copy) => `  ${oneLine(copy.path)} -> ${target(copy)}${later(copy, report)}`),
+    `  ${folder}: ${written} bản đánh dấu chỗ cần sửa, để gửi trả cơ quan`,
+    ...results.flatMap((result) => noteLine(result, report)),
   ];
 }
 
-function target(result: CopyResult): string {
-  return result.copy === undefined ? copyText(result) : `${oneLine(basename(result.copy))}${counts(result)}`;
-}
-
-function counts({ errors, warnings }: CopyResult): string {
-  return warnings > 0 ? ` (${errors} lỗi, ${warnings} cảnh báo)` : ` (${errors} lỗi)`;
+function noteLine(result: CopyResult, report: CityReport): string[] {
+  const note = result.copy === undefined ? `: ${copyText(result)}` : later(result, report);
+  return note === '' ? [] : [`    ${oneLine(result.path)}${note}`];
 }
 
 /** An agency that has sent again since need not correct this one. */
@@ -48,6 +45,6 @@ function later({ path }: CopyResult, { files }: CityReport): string {
   );
   if (own === undefined || after.length === 0) return '';
   return after.some(({ verdict }) => verdict === 'accepted')
-    ? '; không cần gửi: cơ quan đã gửi lại bản được chấp nhận'
-    : '; không cần gửi: cơ quan đã gửi bản mới hơn';
+    ? ': không cần gửi, cơ quan đã gửi lại bản được chấp nhận'
+    : ': không cần gửi, cơ quan đã gửi bản mới hơn';
 }

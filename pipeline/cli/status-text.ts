@@ -1,13 +1,18 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import type { AgencyReporting, Reporting, ReportingState } from '../consolidate/reporting.ts';
+import type { AgencyReporting, Reporting } from '../consolidate/reporting.ts';
 import { dayOf, showDay, showMoment } from '../contract/time.ts';
 import { reportingGroups } from '../publish/names.ts';
 import { CITY } from '../publish/receipts.ts';
-import { REPORTING_STATE, fileReason, isOwing, reasonsOf } from '../publish/reporting-text.ts';
+import {
+  REPORTING_STATE,
+  fileReason,
+  isOwing,
+  reasonsOf,
+  reportingCounts,
+} from '../publish/reporting-text.ts';
 import { hintLines, unknownLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
-const STATES = Object.keys(REPORTING_STATE) as ReportingState[];
 /** Together with their gaps as wide as a terminal of 80 characters. */
 const COLUMNS: readonly TextColumn[] = [
   { header: 'STT', width: 3, align: 'right' },
@@ -25,14 +30,14 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
   const groups = reportingGroups(report).flatMap(([code, name]) => {
     const own = agencies.filter(({ line }) => line.agency.group === code);
     const rows = own.map((agency) => rowOf(agency, { number: (number += 1), daysLeft }));
-    return ['', `${name} (${own.length})`, ...textTable(COLUMNS, rows), `  ${countsText(own)}`];
+    return ['', `${name} (${own.length})`, ...textTable(COLUMNS, rows), `  ${reportingCounts(own)}`];
   });
   return [
     `Báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, đến ${showMoment(at)}`,
     `Hạn báo cáo: hết ngày ${showDay(period.due)} (${leftText(daysLeft)})`,
     ...groups,
     '',
-    `${CITY} (${agencies.length}): ${countsText(agencies)}`,
+    `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
     ...hintLines(reporting),
     ...unknownLines(reporting),
@@ -72,14 +77,6 @@ function afterLines({ files, at }: CityReport): string[] {
 /** Of the report that decides: the first accepted, else the first that came, usable or not. */
 function receivedAt({ line, refused }: AgencyReporting): string | undefined {
   return line.firstAcceptedAt ?? line.firstReceivedAt ?? refused[0]?.file.receivedAt;
-}
-
-function countsText(agencies: readonly AgencyReporting[]): string {
-  const parts = STATES.flatMap((state) => {
-    const n = agencies.filter((own) => own.state === state).length;
-    return n === 0 ? [] : [`${n} ${REPORTING_STATE[state].toLowerCase()}`];
-  });
-  return parts.join(', ');
 }
 
 /** The same for machines. */

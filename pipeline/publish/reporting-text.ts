@@ -14,6 +14,16 @@ export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
   missing: 'Chưa gửi',
 };
 
+/** `48 đúng hạn, 6 quá hạn, …`: how many agencies stand how; none where there are none. */
+export function reportingCounts(agencies: readonly AgencyReporting[]): string {
+  const states = Object.keys(REPORTING_STATE) as ReportingState[];
+  const parts = states.flatMap((state) => {
+    const n = agencies.filter((own) => own.state === state).length;
+    return n === 0 ? [] : [`${n} ${REPORTING_STATE[state].toLowerCase()}`];
+  });
+  return parts.join(', ');
+}
+
 /** Whether an agency has yet to send a report that can be accepted. */
 export function isOwing({ state }: AgencyReporting): boolean {
   return state === 'returned' || state === 'unusable' || state === 'missing';
@@ -33,10 +43,12 @@ export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefine
 export function reasonsOf(own: AgencyReporting): Message[] {
   if (!isOwing(own)) return [];
   const returned = returnedFile(own);
-  return [
-    ...(returned ? groupFindings(returned.findings.filter(isError)).map(groupReason) : []),
-    ...own.refused.map(refusedReason),
-  ];
+  return [...(returned ? errorReasons(returned) : []), ...own.refused.map(refusedReason)];
+}
+
+/** What is wrong with a returned report, all errors of one kind together. */
+export function errorReasons({ findings }: ReceivedFile): Message[] {
+  return groupFindings(findings.filter(isError)).map(groupReason);
 }
 
 function groupReason({ sheet, places, message }: FindingGroup): Message {

@@ -1,0 +1,29 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import { isError } from '../contract/validate.ts';
+
+/** What came of a merge, for machines. */
+export function mergeJson(report: CityReport, out: string) {
+  return {
+    year: report.period.year,
+    at: report.at,
+    out,
+    agencies: report.agencies.map((line) => ({
+      code: line.agency.code,
+      name: line.agency.name,
+      state: line.state,
+      daysLate: line.daysLate ?? null,
+      file: line.counted?.file.path ?? null,
+    })),
+    files: report.files.map((file) => ({
+      path: file.path,
+      sha256: file.sha256 ?? null,
+      standing: file.standing,
+      agency: file.agency ?? null,
+      version: file.version ?? null,
+      receivedAt: file.receivedAt,
+      receiptSource: file.receiptSource,
+      errors: file.findings.filter(isError).length,
+      warnings: file.findings.filter((f) => !isError(f)).length,
+    })),
+  };
+}
