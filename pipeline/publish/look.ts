@@ -3,7 +3,7 @@ import type { CellStyle } from '../contract/style.ts';
 /** The look of the consolidated workbook: dark blue, thin borders; every meaning survives a black and white print. */
 export const NAVY = '1F3864';
 export const PALE = 'DCE6F1';
-const LINK_COLOR = '1F4E9E';
+export const LINK_COLOR = '1F4E9E';
 
 /** Written with the separators of Vietnam where the program that opens the file knows them. */
 const VIETNAMESE = '[$-42A]';

@@ -4,6 +4,8 @@ import type { Duty } from '../contract/plan.ts';
 
 /** What a rate says where there is nobody to count. */
 export const NO_ONE = 'Không có đối tượng';
+/** What a rate says where nobody has reported yet: that is no sign that there is nobody to count. */
+export const NO_DATA = 'Chưa có số liệu';
 const PART_FOUR = 'Tổ chức thực hiện (Phần IV)';
 
 export function dutyGroupName(duty: Duty): string {

@@ -58,7 +58,7 @@ describe('the consolidated workbook', () => {
       'Không có khó khăn, vướng mắc quá thẩm quyền nào được báo cáo.',
       'Thư mục không có tệp nào.',
     ]);
-    expect(said('Chỉ tiêu').filter((value) => value === 'Không có đối tượng')).toHaveLength(16);
+    expect(said('Chỉ tiêu').filter((value) => value === 'Chưa có số liệu')).toHaveLength(16);
     expect(said('Cảnh báo').filter((value) => value === 'Lỗi' || value === 'Cảnh báo')).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ describe('the figures of Tổng quan', () => {
     expect(figure('Đã hoàn thành')).toBe(sum('H', 'HQ', 'T'));
     expect(figure('Đang thực hiện')).toBe(sum('Đ', 'ĐQ'));
     expect(figure('Chưa thực hiện')).toBe(sum('C', 'CQ'));
-    expect(figure('trong đó quá hạn')).toBe(sum('HQ', 'ĐQ', 'CQ'));
+    expect(figure('Tổng số quá hạn')).toBe(sum('HQ', 'ĐQ', 'CQ'));
     expect(figure('Lượt nhiệm vụ quá hạn')).toBe(sum('HQ', 'ĐQ', 'CQ'));
     expect(figure('Đang thực hiện trong hạn')).toBe(sum('Đ'));
     expect(figure('Hoàn thành quá hạn')).toBe(sum('HQ'));

@@ -37,11 +37,11 @@ describe('Tổng quan', () => {
         'Đã hoàn thành',
         'Đang thực hiện',
         'Chưa thực hiện',
-        'trong đó quá hạn',
         'Không phát sinh',
         'Chưa báo cáo',
+        'Tổng số quá hạn',
       ],
-      [21, 6, 2, 3, 3, 2, 8],
+      [21, 6, 2, 3, 2, 8, 3],
     ]);
   });
 

@@ -8,9 +8,9 @@ function counts(own: Partial<StatusCounts>): StatusCounts {
   return { ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts), ...own };
 }
 
-function sum(numerator: number, denominator: number): TargetSum {
+function sum(numerator: number, denominator: number, reported = 1): TargetSum {
   const rate = denominator === 0 ? null : (numerator / denominator) * 100;
-  return { numerator, denominator, rate, reported: 1, outOfScope: 0, unreported: 0 };
+  return { numerator, denominator, rate, reported, outOfScope: 0, unreported: 2 };
 }
 
 describe('the rate of a target as it is shown', () => {
@@ -22,6 +22,13 @@ describe('the rate of a target as it is shown', () => {
     ['the same at another goal', sum(149_999, 1_000_000), 15, 14.99],
     ['beyond the goal, rounded as usual', sum(1_599_999, 10_000_000), 15, 16],
     ['nobody to count', sum(0, 0), 100, 'Không có đối tượng'],
+    ['nothing reported', sum(0, 0, 0), 100, 'Chưa có số liệu'],
+    [
+      'out of scope of everybody',
+      { ...sum(0, 0, 0), outOfScope: 2, unreported: 0 },
+      100,
+      'Không có đối tượng',
+    ],
   ])('%s', (_, own, goal, shown) => {
     expect(shownRate(own, goal)).toBe(shown);
   });

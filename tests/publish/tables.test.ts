@@ -174,7 +174,7 @@ describe('Ma trận', () => {
 });
 
 describe('Số liệu', () => {
-  it('sums the city and each group; what nobody reported is blank, zero is zero', () => {
+  it('sums the city and each group; what none reported is blank, zero is zero', () => {
     const figures = rowsOf('Số liệu', 6).map((row) => [row[2], ...row.slice(4, 12), row[13], row[17]]);
     expect(figures).toEqual([
       ['Số hội nghị, đợt quán triệt', 6, '2/4', 4, '1/4', 6, '2/2', 4, '1/2', '0/1', '0/1'],
@@ -191,16 +191,16 @@ describe('Số liệu', () => {
 describe('Chỉ tiêu', () => {
   it('has the city and below it each group', () => {
     const lines = rowsOf('Chỉ tiêu').map((row) => [row[0], ...row.slice(2)]);
-    const nobody = 'Không có đối tượng';
+    const none = 'Chưa có số liệu';
     expect(lines).toEqual([
       ['II.2.d-1', 'Toàn Thành phố', 4, 30, 13.33, '≥ 15% (2025)', 'Chưa đạt', 2, 0, 2],
       ['II.2.d-1', OFFICES, 4, 30, 13.33, '≥ 15% (2025)', null, 2, 0, 0],
-      ['II.2.d-1', UNITS, 0, 0, nobody, '≥ 15% (2025)', nobody, 0, 0, 1],
-      ['II.2.d-1', DISTRICTS, 0, 0, nobody, '≥ 15% (2025)', nobody, 0, 0, 1],
+      ['II.2.d-1', UNITS, 0, 0, none, '≥ 15% (2025)', none, 0, 0, 1],
+      ['II.2.d-1', DISTRICTS, 0, 0, none, '≥ 15% (2025)', none, 0, 0, 1],
       ['II.2.d-4', 'Toàn Thành phố', 20, 20, 100, '100% (2025)', 'Đạt', 1, 1, 2],
       ['II.2.d-4', OFFICES, 20, 20, 100, '100% (2025)', null, 1, 1, 0],
-      ['II.2.d-4', UNITS, 0, 0, nobody, '100% (2025)', nobody, 0, 0, 1],
-      ['II.2.d-4', DISTRICTS, 0, 0, nobody, '100% (2025)', nobody, 0, 0, 1],
+      ['II.2.d-4', UNITS, 0, 0, none, '100% (2025)', none, 0, 0, 1],
+      ['II.2.d-4', DISTRICTS, 0, 0, none, '100% (2025)', none, 0, 0, 1],
     ]);
   });
 });

@@ -44,7 +44,7 @@ export function attentionBlock(report: CityReport, from: number): PageRow[] {
     from,
     columns: [
       { header: 'Nội dung', span: 7, style: BLOCK.text },
-      { header: 'Số lượng', span: 2, style: { ...BLOCK.count, bold: true } },
+      { header: 'Số lượng', span: 2, style: BLOCK.linkCount },
     ],
     lines: concerns(report).map(({ text, count, sheet, cell }) => [text, toSheet(count, sheet, cell)]),
     summed: false,

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../contract/style.ts';
 import type { ReportCell } from '../../workbook/report-model.ts';
 import type { PageRow, Piece } from '../canvas.ts';
-import { LOOK, NAVY, sized, strong } from '../look.ts';
+import { LINK_COLOR, LOOK, NAVY, sized, strong } from '../look.ts';
 
 const SIZE = 10;
 const SECTION: CellStyle = { size: 12, bold: true, color: NAVY };
@@ -13,6 +13,8 @@ export const BLOCK = {
   center: sized(LOOK.center, SIZE),
   count: sized(LOOK.count, SIZE),
   rate: sized(LOOK.rate, SIZE),
+  linkCount: { ...LOOK.count, size: SIZE, bold: true, color: LINK_COLOR },
+  linkCenter: { ...LOOK.linkCenter, size: SIZE, bold: true },
 } as const;
 
 /** One column of a small table: how many columns of the page it takes and how its cells look. */

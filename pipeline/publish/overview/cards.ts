@@ -43,9 +43,10 @@ function dutyCards(report: CityReport): Card[] {
     ['Đã hoàn thành', of(counts.doneOnTime + counts.doneLate + counts.done)],
     ['Đang thực hiện', of(counts.doing + counts.doingLate)],
     ['Chưa thực hiện', of(counts.notStarted + counts.notStartedLate)],
-    ['trong đó quá hạn', of(lateIn(counts))],
     ['Không phát sinh', of(counts.none)],
     ['Chưa báo cáo', of(counts.unreported)],
+    // Last, and no "trong đó": these are done, under way or not begun, and counted there already.
+    ['Tổng số quá hạn', of(lateIn(counts))],
   ];
 }
 

@@ -1,14 +1,12 @@
 import type { CityReport } from '../../consolidate/city-report.ts';
-import type { CellRange, ReportChart } from '../../workbook/charts/model.ts';
+import type { ReportChart } from '../../workbook/charts/model.ts';
+import { type ChartPlace, cell, cells } from '../cell-range.ts';
 import { GOAL_FILL, RATE_FILL, RECEIPT_FILLS, STATUS_FILLS } from '../fills.ts';
 import { DUTY_COLUMN, dutySumRows } from '../sheets/duty-groups.ts';
 import { groupSumCells } from '../sheets/submissions.ts';
 import { SHEET } from '../sheet-names.ts';
 import { STATUSES } from '../statuses.ts';
 import { TARGET_OFFSET } from './targets.ts';
-
-/** The cells of the page that a chart covers. */
-export type ChartPlace = Pick<ReportChart, 'from' | 'to'>;
 
 /** Statuses of all (duty × owner), read from the block of statuses whose title stands in `row`, column 1. */
 export function statusChart(row: number, place: ChartPlace): ReportChart {
@@ -77,12 +75,4 @@ export function dutyGroupChart(report: CityReport, place: ChartPlace): ReportCha
       fill: STATUS_FILLS[status],
     })),
   };
-}
-
-export function cells(sheet: string, column: number, [first, last]: readonly [number, number]): CellRange {
-  return { sheet, column, first, last: Math.max(first, last) };
-}
-
-export function cell(sheet: string, column: number, row: number): CellRange {
-  return { sheet, column, first: row, last: row };
 }

@@ -25,7 +25,7 @@ export function targetBlock({ targets }: CityReport, from: number): PageRow[] {
         style: BLOCK.center,
         styleOf: (line) => goalStyle(targets[line]?.target),
       },
-      { header: 'Kết quả', span: 3, style: { ...BLOCK.center, bold: true } },
+      { header: 'Kết quả', span: 3, style: BLOCK.linkCenter },
     ],
     lines: targets.map((line) => {
       // Nobody to count is a gap in the chart; the last column says so.

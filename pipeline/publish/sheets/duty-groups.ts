@@ -1,11 +1,10 @@
 import type { CityReport, DutyLine, StatusCounts } from '../../consolidate/city-report.ts';
 import { shorten } from '../../contract/text.ts';
 import type { ReportCell, ReportRow } from '../../workbook/report-model.ts';
-import { dutyGroupName } from '../names.ts';
+import { NO_ONE, dutyGroupName } from '../names.ts';
 import { CITY } from '../receipts.ts';
 import { STATUSES, addStatuses, doneRate, totalOf } from '../statuses.ts';
 import { FIRST_ROW } from '../table.ts';
-import { NO_ONE } from '../names.ts';
 
 /** The plan's duties under one heading, in its order. */
 export interface DutyGroup {

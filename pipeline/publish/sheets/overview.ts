@@ -3,16 +3,11 @@ import type { CellStyle } from '../../contract/style.ts';
 import type { ReportChart } from '../../workbook/charts/model.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { type PageRow, beside, pageRows } from '../canvas.ts';
+import type { ChartPlace } from '../cell-range.ts';
 import { NAVY } from '../look.ts';
 import { attentionBlock } from '../overview/attention.ts';
 import { cardRows } from '../overview/cards.ts';
-import {
-  type ChartPlace,
-  dutyGroupChart,
-  statusChart,
-  submissionChart,
-  targetChart,
-} from '../overview/charts.ts';
+import { dutyGroupChart, statusChart, submissionChart, targetChart } from '../overview/charts.ts';
 import { statusBlock } from '../overview/statuses.ts';
 import { targetBlock } from '../overview/targets.ts';
 import type { Publication } from '../publication.ts';

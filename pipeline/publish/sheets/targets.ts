@@ -5,12 +5,11 @@ import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { blockOf } from '../detail-blocks.ts';
 import { toSheet } from '../links.ts';
 import { LOOK } from '../look.ts';
-import { NO_ONE } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { CITY } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRow, tableSheet } from '../table.ts';
-import { reachedText, shownRate } from '../target-rate.ts';
+import { reachedText, shownRate, whyNoRate } from '../target-rate.ts';
 
 /** A target's sums for the city (`reached` is its verdict) or for one group. */
 interface ScopeLine {
@@ -56,7 +55,7 @@ function scopeLines(line: TargetLine, names: Readonly<Record<string, string>>): 
       target,
       scope: names[code] ?? code,
       sum,
-      reached: sum.rate === null ? NO_ONE : null,
+      reached: sum.rate === null ? whyNoRate(sum) : null,
     })),
   ];
 }
@@ -64,7 +63,7 @@ function scopeLines(line: TargetLine, names: Readonly<Record<string, string>>): 
 function columnsOf({ blocks }: Publication): Column<ScopeLine>[] {
   const count = (header: string, value: (sum: TargetSum) => number): Column<ScopeLine> => ({
     header,
-    width: 12,
+    width: 13,
     style: LOOK.count,
     value: ({ sum }) => value(sum),
   });
