@@ -30,9 +30,9 @@ const STYLES = {
   due: { ...LINE, bold: true },
   line: LINE,
   header: LOOK.header,
-  center: { ...LOOK.center, top: true },
-  text: { ...LOOK.text, top: true },
-  link: { ...LOOK.linkCenter, underline: true, top: true },
+  center: LOOK.center,
+  text: LOOK.text,
+  link: { ...LOOK.linkCenter, underline: true },
 } as const satisfies Readonly<Record<string, ListStyle>>;
 
 /** The sheets of a workbook that an earlier marking added, whatever became of their names. */
@@ -92,7 +92,7 @@ function headRows(submission: ReturnedSubmission, sealedAt: string | undefined):
     wide(agency.name, STYLES.agency),
     wide(countLine(submission), STYLES.line),
     wide(dueLine(submission), STYLES.due),
-    ...steps(receiverOf(period)).map((text) => wide(text)),
+    ...steps(submission).map((text) => wide(text)),
     ...(sealedAt === undefined ? [] : [wide(sealLine(sealedAt))]),
     wide(''),
   ];
@@ -112,11 +112,14 @@ function dueLine({ period, at }: ReturnedSubmission): string {
     : `Đã quá hạn báo cáo (hết ngày ${showDay(period.due)}); đề nghị sửa và gửi lại về ${receiver} sớm nhất.`;
 }
 
-function steps(receiver: string): string[] {
+function steps({ findings, period }: ReturnedSubmission): string[] {
+  const warned = !findings.every(isError);
+  const look = warned ? 'ô tô nền hồng có lỗi, ô kẻ sọc vàng có cảnh báo' : 'ô có lỗi được tô nền hồng';
+  const judge = warned ? ' Cảnh báo thì kiểm tra lại; nếu đúng rồi thì để nguyên.' : '';
   return [
-    '1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ô tô nền hồng có lỗi, ô kẻ sọc vàng có cảnh báo; đưa chuột vào ô để đọc ghi chú.',
-    '2. Sửa hết các lỗi ngay trong tệp này, không chép sang tệp khác. Cảnh báo thì kiểm tra lại; nếu đúng rồi thì để nguyên.',
-    `3. Lưu tệp và gửi lại chính tệp này về ${receiver}. Không cần xóa trang này, màu nền hay ghi chú.`,
+    `1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ${look}; đưa chuột vào ô để đọc ghi chú.`,
+    `2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này.${judge}`,
+    `3. Lưu tệp và gửi lại chính tệp này về ${receiverOf(period)}. Không cần xóa trang này, màu nền hay ghi chú.`,
   ];
 }
 
@@ -133,7 +136,7 @@ function groupRows(group: FindingGroup, number: number, sheets: ReadonlySet<stri
   const more = places.length - lines.length;
   if (more > 0) lines.push({ text: `… và ${more} chỗ`, style: STYLES.center });
   return lines.map((place, n) => {
-    const joined = { openTop: n > 0, openBottom: n < lines.length - 1 };
+    const joined = { openTop: n > 0, openBottom: n < lines.length - 1, top: lines.length > 1 };
     const cell = (text: string | number, style: ListStyle): ListCell => ({
       text: n === 0 ? text : '',
       style: { ...style, ...joined },

@@ -72,9 +72,9 @@ describe('the list of corrections', () => {
       'Sở Nội vụ',
       'Tệp “Báo cáo.xlsx” có 4 lỗi phải sửa và 1 cảnh báo nên xem lại.',
       'Đề nghị sửa và gửi lại về Sở Nội vụ chậm nhất hết ngày 14/12/2021.',
-      expect.stringContaining('1. Bấm vào địa chỉ ở cột “Ô”'),
-      expect.stringContaining('2. Sửa hết các lỗi ngay trong tệp này'),
-      expect.stringContaining('3. Lưu tệp và gửi lại chính tệp này về Sở Nội vụ.'),
+      '1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ô tô nền hồng có lỗi, ô kẻ sọc vàng có cảnh báo; đưa chuột vào ô để đọc ghi chú.',
+      '2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này. Cảnh báo thì kiểm tra lại; nếu đúng rồi thì để nguyên.',
+      '3. Lưu tệp và gửi lại chính tệp này về Sở Nội vụ. Không cần xóa trang này, màu nền hay ghi chú.',
       '',
       'TT|Mức độ|Trang|Ô|Cột (mục)|Vấn đề|Cách sửa',
       '1|Lỗi|Nhiệm vụ|G5–G6 [Nhiệm vụ!G5:G6]|Tình trạng|Chưa chọn Tình trạng của nhiệm vụ.|Hãy chọn một trong bốn tình trạng.',
@@ -82,6 +82,12 @@ describe('the list of corrections', () => {
       '2|Lỗi|Cả tệp|||Thiếu trang “Số liệu”.|Hãy lấy lại biểu mẫu gốc, chép nội dung sang và gửi lại.',
       '3|Cảnh báo|Nhiệm vụ|J5 [Nhiệm vụ!J5]|Bộ phận phụ trách|Chưa ghi Bộ phận phụ trách.|Nên ghi phòng, ban được giao nhiệm vụ.',
     ]);
+  });
+
+  it('says nothing of warnings where there are none', () => {
+    const rows = shown([status(5)]);
+    expect(rows.filter((row) => /cảnh báo/i.test(row))).toEqual([]);
+    expect(rows[5]).toBe('2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này.');
   });
 
   it.each([

@@ -11,7 +11,7 @@ const A4 = 9;
 /** Points of air in a row beyond what its text needs. */
 const ROW_SPACE = 4;
 /** Characters that an indent takes. */
-const INDENT = 2;
+const INDENT = 1.5;
 /** The first columns of a row that spans the sheet. */
 const FIRST = 'A';
 

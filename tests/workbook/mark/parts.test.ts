@@ -275,7 +275,7 @@ describe('the workbook part', () => {
       ...two('', ''),
       'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="A1" i="1"/></calcChain>`,
     };
-    const rels = String(chain['xl/_rels/workbook.xml.rels']).replace(
+    const rels = chain['xl/_rels/workbook.xml.rels'].replace(
       '</Relationships>',
       `<Relationship Id="rId4" Type="${RELATIONSHIPS}/calcChain" Target="calcChain.xml"/></Relationships>`,
     );
