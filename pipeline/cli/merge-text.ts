@@ -109,10 +109,14 @@ function guessed({ by }: RefusedFile): string {
   return by === 'name' ? 'theo tên tệp là ' : '';
 }
 
-/** Names in a paragraph, not a line each: a hundred may be missing. */
+/** Names in a paragraph, not a line each. */
 function missingLines(agencies: readonly AgencyReporting[]): string[] {
   const missing = agencies.filter(({ state }) => state === 'missing').map(({ line }) => line.agency.name);
-  return missing.length === 0 ? [] : [`Chưa gửi (${missing.length}): ${missing.join('; ')}`];
+  if (missing.length === 0) return [];
+  const more = missing.length - LONGEST_LIST;
+  const names = missing.slice(0, LONGEST_LIST).join('; ');
+  const rest = more > 0 ? `; và ${more} cơ quan khác, xem trang Nộp báo cáo` : '';
+  return [`Chưa gửi (${missing.length}): ${names}${rest}`];
 }
 
 function noteLines(report: CityReport): string[] {
