@@ -23,13 +23,19 @@ export function copiesJson(copies: Copies | undefined) {
 /** What a merge tells of the marked copies, one line each. */
 export function returnLines(copies: Copies | undefined, report: CityReport): string[] {
   if (!copies) return [];
-  const { folder, results } = copies;
-  if (results.length === 0) return ['Không có báo cáo nào phải trả lại để sửa.'];
+  const { folder, results, older } = copies;
+  const left = older.length === 0 ? [] : [olderLine(folder, older)];
+  if (results.length === 0) return ['Không có báo cáo nào phải trả lại để sửa.', ...left];
   const written = results.filter(({ copy }) => copy !== undefined).length;
   return [
     `Đã ghi ${written} bản đánh dấu chỗ cần sửa, để gửi trả cơ quan, vào thư mục ${folder}:`,
     ...results.map((copy) => `  ${oneLine(copy.path)} -> ${target(copy)}${later(copy, report)}`),
+    ...left,
   ];
+}
+
+function olderLine(folder: string, older: readonly string[]): string {
+  return `Lưu ý: thư mục ${folder} còn ${older.length} bản đánh dấu của lần trước, không thuộc lần này: ${older.map(oneLine).join('; ')}`;
 }
 
 function target(result: CopyResult): string {

@@ -61,6 +61,20 @@ describe('baocao merge --return', () => {
     expect(returnCopies.map(({ file }) => file)).toEqual(['SCT_BC 177.xlsx']);
   });
 
+  it('tells of copies that an earlier run left', () => {
+    const folder = temporaryFolder();
+    const to = join(folder, 'tra');
+    mkdirSync(to);
+    mkdirSync(join(folder, 'nhan'));
+    for (const name of ['Cũ - cần sửa.xlsx', 'Cũ.xlsx']) writeFileSync(join(to, name), '');
+    const result = merge(join(folder, 'nhan'), to, join(folder, 'a.xlsx'));
+    expect({ code: result.code, err: result.err }).toEqual({ code: 0, err: '' });
+    expect(result.out.trimEnd().split('\n').slice(-2)).toEqual([
+      'Không có báo cáo nào phải trả lại để sửa.',
+      `Lưu ý: thư mục ${to} còn 1 bản đánh dấu của lần trước, không thuộc lần này: Cũ - cần sửa.xlsx`,
+    ]);
+  });
+
   it('tells apart two files of one name, writes again over its own copies and never over work', () => {
     const folder = temporaryFolder();
     const intake = join(folder, 'nhan');
