@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -7,7 +7,7 @@ import type { Period } from '../contract/period.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import { readBytes, readGrid, sha256Hex } from '../intake/judge-file.ts';
-import { copyName } from '../publish/copy-name.ts';
+import { copyName, isCopyName } from '../publish/copy-name.ts';
 import { returnCopy } from '../publish/return-copy.ts';
 import { holdsTheSame } from '../publish/same-content.ts';
 import { nodeInflate } from '../workbook/inflate.ts';
@@ -41,6 +41,8 @@ export interface CopyResult {
 export interface Copies {
   readonly folder: string;
   readonly results: readonly CopyResult[];
+  /** Names of copies that stood in the folder before and were not written now. */
+  readonly older: readonly string[];
 }
 
 export interface CopySetting {
@@ -65,7 +67,16 @@ export async function writeReturnCopies(
     results.push(await writeCopy(submission, taken, setting));
     setting.progress(results.length, inOrder.length);
   }
-  return { folder: setting.folder, results };
+  return { folder: setting.folder, results, older: await olderCopies(setting.folder, taken) };
+}
+
+/** What an earlier run left: by now it may tell of mistakes that are put right. */
+async function olderCopies(folder: string, written: ReadonlySet<string>): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names
+    .map((name) => name.normalize('NFC'))
+    .filter((name) => isCopyName(name) && !written.has(name.toLowerCase()))
+    .sort();
 }
 
 async function writeCopy(

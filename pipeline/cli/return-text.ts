@@ -23,13 +23,19 @@ export function copiesJson(copies: Copies | undefined) {
 /** What a merge tells of the marked copies: how many and where, then those that are not to be sent or not there. */
 export function returnLines(copies: Copies | undefined, report: CityReport): string[] {
   if (!copies) return [];
-  const { folder, results } = copies;
-  if (results.length === 0) return ['  không có báo cáo nào phải trả lại để sửa'];
+  const { folder, results, older } = copies;
+  const left = older.length === 0 ? [] : [olderLine(older)];
+  if (results.length === 0) return ['  không có báo cáo nào phải trả lại để sửa', ...left];
   const written = results.filter(({ copy }) => copy !== undefined).length;
   return [
     `  ${folder}: ${written} bản đánh dấu chỗ cần sửa, để gửi trả cơ quan`,
     ...results.flatMap((result) => noteLine(result, report)),
+    ...left,
   ];
+}
+
+function olderLine(older: readonly string[]): string {
+  return `    còn ${older.length} bản đánh dấu của lần trước, không thuộc lần này: ${older.map(oneLine).join('; ')}`;
 }
 
 function noteLine(result: CopyResult, report: CityReport): string[] {

@@ -1,5 +1,7 @@
 /** Stands at the end of the name of every marked copy. */
 const SUFFIX = ' - cần sửa';
+const COPY_END = / - cần sửa( \(\d+\))?$/;
+const ENDING = /\.(xlsx|xlsm|xltx|xltm)$/i;
 /** With the suffix and a number well within what file systems take: 255 bytes. */
 const LONGEST_STEM = 160;
 /** What Windows takes in no name, and marks of direction, which make a name look like another. */
@@ -13,14 +15,19 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
  */
 export function copyName(file: string, number: number): string {
   const name = file.replace(/^.*\//s, '').normalize('NFC');
-  const ending = /\.(xlsx|xlsm|xltx|xltm)$/i.exec(name)?.[0] ?? '';
+  const ending = ENDING.exec(name)?.[0] ?? '';
   const stem = name
     .slice(0, name.length - ending.length)
     .replace(FORBIDDEN, '_')
-    .replace(/ - cần sửa( \(\d+\))?$/, '');
+    .replace(COPY_END, '');
   const safe = shortened(stem).replace(/^[\s.]+|[\s.]+$/g, '') || 'bao-cao';
   const prefix = DEVICE.test(safe) ? '_' : '';
   return `${prefix}${safe}${SUFFIX}${number > 1 ? ` (${number})` : ''}${ending.toLowerCase() || '.xlsx'}`;
+}
+
+/** True for a name that a marked copy could have. */
+export function isCopyName(name: string): boolean {
+  return ENDING.test(name) && COPY_END.test(name.replace(ENDING, ''));
 }
 
 /** A Vietnamese letter takes up to three bytes, half of a surrogate pair is no letter. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JUDGED_AT } from '../../samples/make/sample.ts';
 import { SAMPLES } from '../../samples/make/samples.ts';
+import { pack, unpack } from '../../pipeline/workbook/package.ts';
 import { corrected } from '../support/correct.ts';
 import { gridOf, judgeBytes, settingOf } from '../support/judge.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -56,6 +57,39 @@ describe('baocao merge --return', () => {
       file: 'SCT_BC 177 - cần sửa.xlsx',
     });
     expect(returnCopies.map(({ file }) => file)).toEqual(['SCT_BC 177.xlsx']);
+  });
+
+  it('says which file cannot be marked, marks the others, and ends with 2', () => {
+    const folder = temporaryFolder();
+    const intake = join(folder, 'nhan');
+    mkdirSync(intake);
+    copyFileSync(join(SAMPLE_FOLDER, 'SCT_BC 177.xlsx'), join(intake, 'b.xlsx'));
+    writeFileSync(
+      join(intake, 'a.xlsx'),
+      withBrokenNotes(readFileSync(join(SAMPLE_FOLDER, 'Thuong Tin KH177.xlsx'))),
+    );
+    const result = merge(intake, join(folder, 'tra'), join(folder, 'a.xlsx'));
+    expect({ code: result.code, err: result.err }).toEqual({ code: 2, err: '' });
+    expect(result.out.trimEnd().split('\n').slice(-3)).toEqual([
+      `Đã ghi 1 bản đánh dấu chỗ cần sửa, để gửi trả cơ quan, vào thư mục ${join(folder, 'tra')}:`,
+      '  a.xlsx -> không lập được. Cấu trúc bên trong tệp không chuẩn nên không đánh dấu được. Hãy gửi cho cơ quan danh sách lỗi do lệnh check in ra.',
+      '  b.xlsx -> b - cần sửa.xlsx (7 lỗi)',
+    ]);
+    expect(readdirSync(join(folder, 'tra'))).toEqual(['b - cần sửa.xlsx']);
+  });
+
+  it('tells of copies that an earlier run left', () => {
+    const folder = temporaryFolder();
+    const to = join(folder, 'tra');
+    mkdirSync(to);
+    mkdirSync(join(folder, 'nhan'));
+    for (const name of ['Cũ - cần sửa.xlsx', 'Cũ.xlsx']) writeFileSync(join(to, name), '');
+    const result = merge(join(folder, 'nhan'), to, join(folder, 'a.xlsx'));
+    expect({ code: result.code, err: result.err }).toEqual({ code: 0, err: '' });
+    expect(result.out.trimEnd().split('\n').slice(-2)).toEqual([
+      'Không có báo cáo nào phải trả lại để sửa.',
+      `Lưu ý: thư mục ${to} còn 1 bản đánh dấu của lần trước, không thuộc lần này: Cũ - cần sửa.xlsx`,
+    ]);
   });
 
   it('tells apart two files of one name, writes again over its own copies and never over work', () => {
@@ -154,3 +188,15 @@ describe('baocao check --return', () => {
     expect(copies).toEqual([{ path: join(to, 'SCT_BC 177 - cần sửa.xlsx'), problem: null }, undefined]);
   });
 });
+
+/** A workbook whose notes, which nobody reads, are not XML. */
+function withBrokenNotes(bytes: Uint8Array): Uint8Array {
+  const parts = unpack(bytes);
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  parts.set('xl/comments1.xml', '<comments>');
+  parts.set(
+    'xl/worksheets/_rels/sheet3.xml.rels',
+    `<Relationships><Relationship Id="rId1" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+  );
+  return pack(parts);
+}

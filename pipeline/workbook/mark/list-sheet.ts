@@ -25,7 +25,7 @@ export function listSheetPart(list: ListSheet, lists: StyleLists, namespace: str
     const cells = row.cells.map((cell, i) => {
       const at = `${columnLetters(i + 1)}${n + 1}`;
       if (cell.link) links.add(at, { kind: 'internal', sheet: cell.link.sheet, cell: cell.link.range });
-      return cellMarkup(at, cell, listFormat(lists, cell.style));
+      return cellMarkup(at, cell, listFormat(lists, cell));
     });
     // A row of merged cells is never fitted by the program that shows it; any other may be.
     const fixed = row.wide ? ' customHeight="1"' : '';

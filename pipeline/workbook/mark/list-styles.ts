@@ -1,5 +1,5 @@
 import { FONT } from '../../contract/style.ts';
-import type { ListStyle } from './marking.ts';
+import type { ListCell, ListStyle } from './marking.ts';
 import { fillMarkup, shadeFill } from './shades.ts';
 import { entryNumber, type StyleLists } from './style-lists.ts';
 
@@ -7,16 +7,17 @@ const BORDER_COLOR = 'FFA6A6A6';
 const NO_FILL = 0;
 
 /** The number of the cell format of a cell of the added sheet. */
-export function listFormat(lists: StyleLists, style: ListStyle): number {
+export function listFormat(lists: StyleLists, { style, text }: ListCell): number {
   const { prefix: p } = lists;
   const font = entryNumber(lists, 'fonts', fontMarkup(p, style));
   const fill = fillNumber(lists, style);
   const border = entryNumber(lists, 'borders', borderMarkup(p, style));
   const wrap = (style.wrap ? ' wrapText="1"' : '') + (isIndented(style) ? ' indent="1"' : '');
   const alignment = `<${p}alignment horizontal="${style.align ?? 'left'}" vertical="${style.top ? 'top' : 'center'}"${wrap}/>`;
-  // quotePrefix: a text that begins with `=` stays a text when it is entered again.
+  // A text that begins with `=` stays a text when it is entered again.
+  const quote = typeof text === 'string' ? ' quotePrefix="1"' : '';
   const markup =
-    `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" quotePrefix="1" applyFont="1"` +
+    `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}"${quote} applyFont="1"` +
     ` applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</${p}xf>`;
   return entryNumber(lists, 'cellXfs', markup);
 }

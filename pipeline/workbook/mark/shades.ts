@@ -31,6 +31,8 @@ export interface Shading {
   readonly unshaded: ReadonlyMap<string, number>;
   /** By number of a format, that of the format without the shade. */
   readonly originals: Map<number, number>;
+  /** By kind and number of a format, that of the format with the shade. */
+  readonly shaded: Map<string, number>;
 }
 
 interface Format {
@@ -44,7 +46,7 @@ export function shadingOf(lists: StyleLists): Shading {
     lists.lists.fills.entries.flatMap((xml, n) => (isShade(fillIn({ ...lists.part, xml })) ? [`${n}`] : [])),
   );
   const unshaded = shades.size > 0 ? unshadedFormats(lists, shades) : new Map<string, number>();
-  return { lists, shades, unshaded, originals: new Map() };
+  return { lists, shades, unshaded, originals: new Map(), shaded: new Map() };
 }
 
 function unshadedFormats(lists: StyleLists, shades: ReadonlySet<string>): Map<string, number> {
@@ -89,8 +91,11 @@ export function fillMarkup(p: string, { pattern, front, back }: Fill): string {
 }
 
 /** The number of the format that is like another one but for its shade: font, borders, locks stay. */
-export function shadedFormat({ lists }: Shading, number: number, kind: MarkKind): number {
-  return withFill(lists, number, shadeFill(lists, kind));
+export function shadedFormat({ lists, shaded }: Shading, number: number, kind: MarkKind): number {
+  const key = `${kind} ${number}`;
+  const format = shaded.get(key) ?? withFill(lists, number, shadeFill(lists, kind));
+  shaded.set(key, format);
+  return format;
 }
 
 function withFill(lists: StyleLists, number: number, fill: number): number {

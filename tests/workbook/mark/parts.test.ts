@@ -285,6 +285,27 @@ describe('the workbook part', () => {
   });
 });
 
+describe('a signed workbook', () => {
+  it('has no signature in its copy, which nobody signed', () => {
+    const kind = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+    const types = String(parts()['[Content_Types].xml']).replace(
+      '</Types>',
+      '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>',
+    );
+    const signed = {
+      '[Content_Types].xml': types,
+      '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${kind}/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+      '_xmlsignatures/origin.sigs': new Uint8Array(0),
+      '_xmlsignatures/_rels/origin.sigs.rels': `<Relationships><Relationship Id="rId1" Type="${kind}/signature" Target="sig1.xml"/></Relationships>`,
+      '_xmlsignatures/sig1.xml': '<Signature/>',
+    };
+    const bytes = marked(signed, [mark('A1')]);
+    expect(packageFaults(bytes)).toEqual([]);
+    expect([...unpack(bytes).keys()].filter((name) => name.includes('sig'))).toEqual([]);
+    expect(part(bytes, '_rels/.rels')).not.toContain('origin');
+  });
+});
+
 describe('what a submission could try', () => {
   it('a sheet name is a place of a link and no markup', () => {
     const name = `A'B"&<x>`;
