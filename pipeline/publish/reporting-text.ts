@@ -29,14 +29,20 @@ export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefine
   return line.files.findLast((file) => file.standing === 'returned');
 }
 
-/** Why an agency's report is not accepted, all findings of one kind together; `what` begins with the place. */
+/** Why an agency's report is not accepted, one of each kind first; `what` begins with the place. */
 export function reasonsOf(own: AgencyReporting): Message[] {
   if (!isOwing(own)) return [];
   const returned = returnedFile(own);
   return [
-    ...(returned ? groupFindings(returned.findings.filter(isError)).map(groupReason) : []),
+    ...(returned ? kindsFirst(groupFindings(returned.findings.filter(isError))).map(groupReason) : []),
     ...own.refused.map(refusedReason),
   ];
+}
+
+/** Who reads only some of them should read of every kind of trouble. */
+function kindsFirst(groups: readonly FindingGroup[]): FindingGroup[] {
+  const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
+  return [...firsts, ...groups.filter((group) => !firsts.includes(group))];
 }
 
 function groupReason({ sheet, places, message }: FindingGroup): Message {

@@ -41,7 +41,7 @@ export const LOOKS: Readonly<Record<Look, LookSpec>> = {
   about: { ...SMALL, size: 12, before: 6 },
   dateline: { ...SMALL, italic: true, before: 8 },
   signer: { ...CENTER, bold: true, before: 12 },
-  signature: { ...CENTER, bold: true, before: 72 },
+  signature: { ...CENTER, bold: true, before: 60 },
   copiesTitle: { size: 12, align: 'left', bold: true, italic: true, before: 12 },
   copies: { size: 11, align: 'left' },
   cell: CELL,
