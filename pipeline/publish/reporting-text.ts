@@ -29,13 +29,16 @@ export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefine
   return line.files.findLast((file) => file.standing === 'returned');
 }
 
-/** Why an agency's report is not accepted, one of each kind first; `what` begins with the place. */
+/**
+ * Why an agency's report is not accepted: one reason for each refused file, then those of the report that was
+ * returned, one of each kind first; `what` begins with the place.
+ */
 export function reasonsOf(own: AgencyReporting): Message[] {
   if (!isOwing(own)) return [];
   const returned = returnedFile(own);
   return [
-    ...(returned ? kindsFirst(groupFindings(returned.findings.filter(isError))).map(groupReason) : []),
     ...own.refused.map(refusedReason),
+    ...(returned ? kindsFirst(groupFindings(returned.findings.filter(isError))).map(groupReason) : []),
   ];
 }
 

@@ -75,6 +75,26 @@ describe('after the due day', () => {
     );
   });
 
+  it('one whose corrected report cannot be read is told of that first', () => {
+    const period = smallPeriod();
+    const report = consolidate(
+      period,
+      placeVersions([
+        judged('stc.xlsx', {
+          receivedAt: '2021-12-10T09:30:00',
+          agency: 'STC',
+          findings: [statusMissing({ row: 4 })],
+        }),
+        judged('Sở Tài chính (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
+      ]),
+      CITY_AT,
+    );
+    expect(textOf(lettersOf(report), 'STC').filter((line) => line.startsWith('- '))).toEqual([
+      '- Tệp “Sở Tài chính (2).xlsx” (nhận biết theo tên tệp): Tệp có mật khẩu nên không mở được. Đề nghị bỏ mật khẩu mở tệp rồi gửi lại.',
+      '- Trang Nhiệm vụ, ô G4: Chưa chọn Tình trạng của nhiệm vụ.',
+    ]);
+  });
+
   it.each([
     [1, ['V/v đôn đốc báo cáo'], 3],
     [2, ['V/v đôn đốc (lần 2) báo cáo', 'đã đôn đốc lần 1 tại Công văn', 'sẽ tổng hợp danh sách'], 3],

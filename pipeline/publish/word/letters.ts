@@ -19,7 +19,7 @@ export interface Letter {
 
 /** From this round on the city's leaders are told who still owes a report. */
 const LEADERS_ROUND = 3;
-/** Reasons told in a letter, without how to mend them: the template's own checks show all of that. */
+/** Reasons told in a letter. How to mend a cell is not: the template's own checks show it. */
 const SHOWN_REASONS = 3;
 const LONGEST_NAME = 60;
 
@@ -172,7 +172,7 @@ function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph
     withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
     ...reasons
       .slice(0, SHOWN_REASONS)
-      .map(({ what: wrong, fix }) => dash(returned === undefined ? `${wrong} ${politely(fix)}` : wrong)),
+      .map(({ what: wrong, fix }, i) => dash(i < own.refused.length ? `${wrong} ${politely(fix)}` : wrong)),
     ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện.`)] : []),
   ];
 }
