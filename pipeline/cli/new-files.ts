@@ -2,6 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { UsageFault } from './usage.ts';
 
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
 /** A file that people go on working with once it is written. */
 export interface NewFile {
   readonly path: string;
@@ -39,9 +41,8 @@ async function stateOf({ path, bytes }: NewFile): Promise<'absent' | 'same' | 'd
   try {
     return (await readFile(path)).equals(bytes) ? 'same' : 'different';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
-    if (code === 'EISDIR') return 'different';
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // What cannot be there is left to the writing to tell; what is there and cannot be read is not ours.
+    return ABSENT.includes(String(error.code)) ? 'absent' : 'different';
   }
 }

@@ -6,7 +6,7 @@ export function writeFaultText(fault: WriteFault): string {
 }
 
 const REASONS: Readonly<Record<WriteFault['code'], string>> = {
-  'target-busy': 'Tệp đang mở trong Excel; hãy đóng tệp rồi chạy lại.',
+  'target-busy': 'Tệp đang mở trong chương trình khác (Excel, Word); hãy đóng tệp rồi chạy lại.',
   'no-permission': 'Không có quyền ghi vào thư mục này; hãy chọn thư mục khác.',
   'disk-full': 'Ổ đĩa đã đầy; hãy dọn chỗ trống rồi chạy lại.',
   'no-folder': 'Không tạo được thư mục chứa tệp; hãy kiểm tra đường dẫn.',

@@ -39,16 +39,25 @@ export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefine
   return line.files.findLast((file) => file.standing === 'returned');
 }
 
-/** Why an agency's report is not accepted, all findings of one kind together; `what` begins with the place. */
+/**
+ * Why an agency's report is not accepted: one reason for each refused file, then those of the report that was
+ * returned, one of each kind first; `what` begins with the place.
+ */
 export function reasonsOf(own: AgencyReporting): Message[] {
   if (!isOwing(own)) return [];
   const returned = returnedFile(own);
-  return [...(returned ? errorReasons(returned) : []), ...own.refused.map(refusedReason)];
+  return [...own.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
 }
 
 /** What is wrong with a returned report, all errors of one kind together. */
 export function errorReasons({ findings }: ReceivedFile): Message[] {
-  return groupFindings(findings.filter(isError)).map(groupReason);
+  return kindsFirst(groupFindings(findings.filter(isError))).map(groupReason);
+}
+
+/** Who reads only some of them should read of every kind of trouble. */
+function kindsFirst(groups: readonly FindingGroup[]): FindingGroup[] {
+  const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
+  return [...firsts, ...groups.filter((group) => !firsts.includes(group))];
 }
 
 function groupReason({ sheet, places, message }: FindingGroup): Message {

@@ -10,6 +10,7 @@ import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 
 const NAME = 'Tình hình báo cáo';
+const SHOWN_REASONS = 3;
 
 /** Who has reported, as a workbook of one sheet: a row for each agency, below them files that nobody could place. */
 export function statusWorkbook(report: CityReport, reporting: Reporting): ReportWorkbook {
@@ -81,12 +82,17 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
       width: 60,
       style: LOOK.text,
       prose: true,
-      value: (own) =>
-        reasonsOf(own)
-          .map(({ what }) => what)
-          .join('\n') || null,
+      value: reasonText,
     },
   ];
+}
+
+/** The first reasons; the sheet Cảnh báo of the consolidated workbook has all of them. */
+function reasonText(own: AgencyReporting): string | null {
+  const reasons = reasonsOf(own).map(({ what }) => what);
+  const more = reasons.length - SHOWN_REASONS;
+  const shown = reasons.slice(0, SHOWN_REASONS);
+  return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
 }
 
 /** The counted file, else every file that came. */

@@ -52,10 +52,8 @@ function paragraphOf({ look, runs, withNext }: ParagraphModel): Paragraph {
 }
 
 /** Line ends become breaks; what XML cannot hold is left out. */
-function textRuns({ text, bold, italic, toFill }: Run): TextRun[] {
+function textRuns({ text, toFill }: Run): TextRun[] {
   const look: IRunOptions = {
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italics: italic }),
     // The complex script's twin that the library adds by itself is no element of the standard.
     ...(toFill ? { highlight: 'yellow', highlightComplexScript: false } : {}),
   };

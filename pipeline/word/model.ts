@@ -3,8 +3,6 @@ import type { Moment } from '../contract/time.ts';
 /** A piece of text. `toFill` marks what only a person can write: it stands out until it is written. */
 export interface Run {
   readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
   readonly toFill?: boolean;
 }
 
@@ -35,7 +33,6 @@ export type Look =
   | 'copies'
   | 'cell'
   | 'cellCenter'
-  | 'cellNumber'
   | 'cellHeader'
   | 'cellHeading';
 

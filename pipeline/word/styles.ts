@@ -11,7 +11,6 @@ const HALVES = 2;
 const ALIGN = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
   both: AlignmentType.JUSTIFIED,
 } as const;
 
@@ -28,7 +27,7 @@ export function documentStyles(): IStylesOptions {
       .filter(([, spec]) => spec.heading === undefined)
       .map(([look, spec]) => ({
         id: styleId(look),
-        name: `Báo cáo ${look}`,
+        name: spec.name ?? look,
         basedOn: 'Normal',
         quickFormat: true,
         ...styleOf(spec),

@@ -87,8 +87,8 @@ describe('baocao merge --return', () => {
     const result = merge(join(folder, 'nhan'), to, join(folder, 'a.xlsx'));
     expect({ code: result.code, err: result.err }).toEqual({ code: 0, err: '' });
     expect(result.out.trimEnd().split('\n').slice(-2)).toEqual([
-      'Không có báo cáo nào phải trả lại để sửa.',
-      `Lưu ý: thư mục ${to} còn 1 bản đánh dấu của lần trước, không thuộc lần này: Cũ - cần sửa.xlsx`,
+      '  không có báo cáo nào phải trả lại để sửa',
+      `    còn 1 bản đánh dấu của lần trước, không thuộc lần này: Cũ - cần sửa.xlsx`,
     ]);
   });
 

@@ -67,14 +67,32 @@ describe('after the due day', () => {
   it('one whose report was returned is told the first reasons and how many more there are', () => {
     const lines = textOf(lettersOf(troubledCity()), 'SN01');
     const reasons = lines.filter((line) => line.startsWith('- '));
-    expect(reasons).toHaveLength(6);
-    expect(reasons[0]).toBe(
-      '- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ. Đề nghị chọn một trong bốn tình trạng.',
-    );
-    expect(reasons[5]).toBe('- Và 04 nội dung khác cần hoàn thiện.');
+    expect(reasons).toHaveLength(4);
+    expect(reasons[0]).toBe('- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ.');
+    expect(reasons[3]).toBe('- Và 06 nội dung khác cần hoàn thiện.');
     expect(lines).toContain(
       'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
     );
+  });
+
+  it('one whose corrected report cannot be read is told of that first', () => {
+    const period = smallPeriod();
+    const report = consolidate(
+      period,
+      placeVersions([
+        judged('stc.xlsx', {
+          receivedAt: '2021-12-10T09:30:00',
+          agency: 'STC',
+          findings: [statusMissing({ row: 4 })],
+        }),
+        judged('Sở Tài chính (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
+      ]),
+      CITY_AT,
+    );
+    expect(textOf(lettersOf(report), 'STC').filter((line) => line.startsWith('- '))).toEqual([
+      '- Tệp “Sở Tài chính (2).xlsx” (nhận biết theo tên tệp): Tệp có mật khẩu nên không mở được. Đề nghị bỏ mật khẩu mở tệp rồi gửi lại.',
+      '- Trang Nhiệm vụ, ô G4: Chưa chọn Tình trạng của nhiệm vụ.',
+    ]);
   });
 
   it.each([
@@ -141,6 +159,6 @@ it('names of files stay short and apart in every year', () => {
 it('the same in several cells is told once', () => {
   const lines = textOf(lettersOf(smallCity()), 'SN01');
   expect(lines.filter((line) => line.startsWith('- Trang'))).toEqual([
-    '- Trang Nhiệm vụ, ô G4–G5: Chưa chọn Tình trạng của nhiệm vụ. Đề nghị chọn một trong bốn tình trạng.',
+    '- Trang Nhiệm vụ, ô G4–G5: Chưa chọn Tình trạng của nhiệm vụ.',
   ]);
 });

@@ -40,7 +40,7 @@ const SAMPLE = documentOf([
   ...ALL_LOOKS.map((look): Block => ({
     kind: 'paragraph',
     look,
-    runs: [{ text: look, bold: true, italic: true }],
+    runs: [{ text: look }],
   })),
   { kind: 'rule', length: 40 },
   paragraph({ text: '[số: bổ sung]', toFill: true }),
@@ -96,6 +96,10 @@ describe('a document as bytes', () => {
     expect(new Set(used).size).toBe(ALL_LOOKS.length);
     expect(used.filter((style) => !styles.includes(style))).toEqual([]);
     expect(new Set(styles).size).toBe(styles.length);
+    const names = elementsNamed(readPart(parts, 'word/styles.xml'), 'w:name').map((n) => n['w:val'] ?? '');
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.includes(','))).toEqual([]);
+    expect(names).toContain('Quốc hiệu');
   });
 
   it('is on A4 with the margins of the decree, each section numbered from 1, the first page without', async () => {

@@ -33,8 +33,15 @@ export function appendices(report: CityReport): Section[] {
 }
 
 function headingRow(columns: number, text: string): TableRow {
-  const { blocks, ...own } = cell('cellHeading', text, columns);
-  return [{ ...own, blocks: blocks.map((block) => ({ ...block, withNext: true })) }];
+  return keptWithNext([cell('cellHeading', text, columns)]);
+}
+
+/** A heading within a table never ends a page. */
+function keptWithNext(row: TableRow): TableRow {
+  return row.map(({ blocks, ...own }) => ({
+    ...own,
+    blocks: blocks.map((block) => ({ ...block, withNext: true })),
+  }));
 }
 
 const STATE = { accepted: 'Được chấp nhận', returned: 'Bị trả lại', missing: 'Chưa gửi' } as const;
@@ -77,7 +84,7 @@ function clockText(moment: Moment): string {
   return `${showDay(dayOf(moment))} ${moment.slice(11, 16)}`;
 }
 
-const COUNT_WIDTH = 15;
+const COUNT_WIDTH = 14;
 
 function dutyAppendix(report: CityReport): Appendix {
   const groups = dutyGroups(report);
@@ -116,11 +123,12 @@ function countRow(
 ): TableRow {
   const look = isSum ? 'cellHeader' : 'cellCenter';
   const counts = [...STATUSES.map((status) => statuses[status]), totalOf(statuses)];
-  return [
+  const row = [
     cell('cellCenter', number),
     cell(isSum ? 'cellHeading' : 'cell', name),
     ...counts.map((n) => cell(look, n === 0 ? '–' : figure(n))),
   ];
+  return isSum ? keptWithNext(row) : row;
 }
 
 function obstacleAppendix(report: CityReport, levels: readonly ObstacleLevel[]): Appendix {

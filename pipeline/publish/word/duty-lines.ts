@@ -89,8 +89,3 @@ export function statusCountsText(statuses: DutyLine['statuses']): string {
   if (only !== undefined && present.length === 1) return `${count(all)} lượt, tất cả ${phraseOf(only)}`;
   return `${count(all)} lượt, trong đó ${series(present.map((status) => `${count(statuses[status])} lượt ${phraseOf(status)}`))}`;
 }
-
-/** `1.234 lượt nhiệm vụ`, or that there is none. */
-export function turns(n: number): string {
-  return n === 0 ? 'không có lượt nhiệm vụ nào' : `${count(n)} lượt nhiệm vụ`;
-}

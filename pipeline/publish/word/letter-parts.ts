@@ -2,7 +2,7 @@ import type { CityReport } from '../../consolidate/city-report.ts';
 import type { Paragraph, Section, Table, WordDocument } from '../../word/model.ts';
 import { CREATOR } from '../consolidated.ts';
 import { closing, issuerOf, letterhead, superiorOf } from './letterhead.ts';
-import { body, toFill } from './paragraphs.ts';
+import { body, toFill, withNext } from './paragraphs.ts';
 import { officialDay } from './prose.ts';
 
 /** What a letter is told by: the year's figures and the round of reminding, from 1. */
@@ -37,12 +37,15 @@ export function demand({ report: { period } }: Reminding): Paragraph {
   );
 }
 
-export function contact({ report: { period } }: Reminding): Paragraph {
-  return body([
-    `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ ${issuerOf(period).name}: `,
-    toFill('họ tên, điện thoại, thư điện tử của cán bộ đầu mối'),
-    '.',
-  ]);
+/** The last paragraph of a letter: whom to ask, and the end. */
+export function contact({ report: { period } }: Reminding, who: string): Paragraph {
+  return withNext(
+    body([
+      `Đề nghị ${who} quan tâm, phối hợp thực hiện; nếu có vướng mắc, liên hệ ${issuerOf(period).name}: `,
+      toFill('họ tên, điện thoại, thư điện tử của cán bộ đầu mối'),
+      './.',
+    ]),
+  );
 }
 
 /** Where copies of a letter go, and who signs it. */

@@ -19,8 +19,8 @@ export interface Letter {
 
 /** From this round on the city's leaders are told who still owes a report. */
 const LEADERS_ROUND = 3;
-/** Reasons told in a letter; who sent the report sees all of them where they filled it in. */
-const SHOWN_REASONS = 5;
+/** Reasons told in a letter. How to mend a cell is not: the template's own checks show it. */
+const SHOWN_REASONS = 3;
 const LONGEST_NAME = 60;
 
 /**
@@ -82,8 +82,7 @@ function generalLetter(reminding: Reminding, daysLeft: number): WordDocument {
         'Nêu khó khăn, vướng mắc quá thẩm quyền tại trang Vướng mắc của biểu mẫu, kèm đề xuất, kiến nghị.',
       ),
       body('Cơ quan, đơn vị đã có báo cáo được chấp nhận không phải gửi lại.'),
-      contact(reminding),
-      withNext(body('Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./.')),
+      contact(reminding, 'các cơ quan, đơn vị'),
       letterClosing(),
     ],
   });
@@ -119,8 +118,7 @@ function agencyLetter(reminding: Reminding, own: AgencyReporting): WordDocument 
         '.',
       ]),
       ...consequence(reminding),
-      contact(reminding),
-      withNext(body(`Đề nghị ${name} quan tâm, phối hợp thực hiện./.`)),
+      contact(reminding, name),
       letterClosing(),
     ],
   });
@@ -172,7 +170,9 @@ function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph
   const more = reasons.length - SHOWN_REASONS;
   return [
     withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
-    ...reasons.slice(0, SHOWN_REASONS).map(({ what: wrong, fix }) => dash(`${wrong} ${politely(fix)}`)),
+    ...reasons
+      .slice(0, SHOWN_REASONS)
+      .map(({ what: wrong, fix }, i) => dash(i < own.refused.length ? `${wrong} ${politely(fix)}` : wrong)),
     ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện.`)] : []),
   ];
 }

@@ -81,7 +81,7 @@ function targetTable(targets: readonly TargetLine[]): Table {
   });
   return {
     kind: 'table',
-    widths: [11, 57, 23, 23, 15, 18, 18],
+    widths: [11, 54, 22, 24, 15, 21, 18],
     borders: true,
     header: [
       headerRow([

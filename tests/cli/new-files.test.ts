@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { writeNewFiles } from '../../pipeline/cli/new-files.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const BYTES = new TextEncoder().encode('nội dung');
+
+it('writes none where one cannot be written, and takes back those it wrote', async () => {
+  const folder = temporaryFolder();
+  const files = ['một.docx', `${'x'.repeat(300)}.docx`].map((name) => ({
+    path: join(folder, name),
+    bytes: BYTES,
+  }));
+  await expect(writeNewFiles(files, 'có thể là công văn')).rejects.toMatchObject({ code: 'no-folder' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('leaves a file of the same content as it is', async () => {
+  const path = join(temporaryFolder(), 'một.docx');
+  writeFileSync(path, BYTES);
+  utimesSync(path, 1000, 1000);
+  await writeNewFiles([{ path, bytes: BYTES }], 'có thể là công văn');
+  expect(statSync(path).mtimeMs).toBe(1_000_000);
+});
+
+it.each([
+  [
+    'a file with other content',
+    (path: string) => {
+      writeFileSync(path, 'khác');
+    },
+  ],
+  [
+    'a folder',
+    (path: string) => {
+      mkdirSync(path);
+    },
+  ],
+])('names %s that is in the way, and writes nothing', async (_, make) => {
+  const folder = temporaryFolder();
+  const [one, two] = [join(folder, 'một.docx'), join(folder, 'hai.docx')];
+  make(two);
+  await expect(
+    writeNewFiles(
+      [one, two].map((path) => ({ path, bytes: BYTES })),
+      'có thể là công văn',
+    ),
+  ).rejects.toThrow(`không ghi đè:\n  ${two}\n`);
+  expect(readdirSync(folder)).toEqual(['hai.docx']);
+});
+
+it('writes into a folder that is not there yet', async () => {
+  const path = join(temporaryFolder(), 'a', 'b', 'một.docx');
+  await writeNewFiles([{ path, bytes: BYTES }], 'có thể là công văn');
+  expect(readFileSync(path, 'utf8')).toBe('nội dung');
+});
