@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { consolidate } from '../consolidate/consolidate.ts';
@@ -50,6 +50,11 @@ async function intakeFolder(positionals: readonly string[]): Promise<string> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
     throw new UsageFault(`Không tìm thấy thư mục ${folder}. Hãy kiểm tra lại đường dẫn.`);
+  await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+    throw new UsageFault(`Không có quyền đọc thư mục ${folder}. Hãy kiểm tra quyền đọc rồi chạy lại.`, {
+      cause: error,
+    });
+  });
   return resolve(folder);
 }
 

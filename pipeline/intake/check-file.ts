@@ -1,16 +1,18 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
 import { locateForm } from '../contract/form.ts';
 import { gateFinding } from '../contract/gates.ts';
+import type { Grid } from '../contract/grid.ts';
 import { identify } from '../contract/identity.ts';
 import type { Period } from '../contract/period.ts';
 import type { Submission } from '../contract/submission.ts';
 import type { Moment } from '../contract/time.ts';
 import { validate } from '../contract/validate.ts';
-import { readBytes, readGrid, sha256Hex } from './judge-file.ts';
+import { sha256Hex } from './judge-file.ts';
 import { gateByName } from './list-files.ts';
+import { readFileBytes } from './read-file.ts';
+import { openReader } from './reader.ts';
 
 /** A file judged by itself, outside any intake. */
 export interface CheckedFile {
@@ -29,25 +31,38 @@ export interface Checking {
   readonly at: Moment;
 }
 
-/** Judges one file that exists. What is wrong with it becomes its findings. */
-export async function checkFile(path: string, { periodOf, at }: Checking): Promise<CheckedFile> {
-  const gate = gateByName(basename(path));
-  const bytes = gate ?? (await readBytes(path, (await stat(path)).size));
-  const reading = typeof bytes === 'string' ? { gate: bytes } : readGrid(bytes);
-  if ('gate' in reading)
-    return {
-      path,
-      accepted: false,
-      agency: undefined,
-      year: undefined,
-      findings: [gateFinding(reading.gate)],
-      submission: undefined,
-    };
-  const period = periodOf(identify(reading.grid, locateForm(reading.grid)).year);
-  const { accepted, agency, identity, findings, submission } = validate(reading.grid, {
+/** Judges files that exist, each by itself. What is wrong with one becomes its findings. */
+export async function checkFiles(paths: readonly string[], checking: Checking): Promise<CheckedFile[]> {
+  const reader = openReader();
+  try {
+    const files = [];
+    for (const path of paths) {
+      const bytes = gateByName(basename(path)) ?? readFileBytes(path, { followLinks: true });
+      const judged =
+        typeof bytes === 'string'
+          ? { gate: bytes }
+          : await reader.judge(bytes, (grid) => judge(grid, checking));
+      files.push({ path, ...('gate' in judged ? refusal(judged.gate) : judged) });
+    }
+    return files;
+  } finally {
+    reader.close();
+  }
+}
+
+type Judged = Omit<CheckedFile, 'path'>;
+
+function refusal(gate: Parameters<typeof gateFinding>[0]): Judged {
+  const nothing = { agency: undefined, year: undefined, submission: undefined };
+  return { accepted: false, ...nothing, findings: [gateFinding(gate)] };
+}
+
+function judge(grid: Grid, { periodOf, at }: Checking): Judged {
+  const period = periodOf(identify(grid, locateForm(grid)).year);
+  const { accepted, agency, identity, findings, submission } = validate(grid, {
     period,
     at,
     sha256: sha256Hex,
   });
-  return { path, accepted, agency, year: identity.year, findings, submission };
+  return { accepted, agency, year: identity.year, findings, submission };
 }
