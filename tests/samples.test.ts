@@ -88,7 +88,7 @@ describe('what LibreOffice saved', () => {
 
 describe('the ledger', () => {
   const reading = readGrid(stored(LEDGER.file));
-  const ledger = ('grid' in reading && readLedger(reading.grid)) || new Map<string, string>();
+  const ledger = ('grid' in reading ? readLedger(reading.grid) : undefined) ?? new Map<string, string>();
 
   it('lists each file by its hash with the minute it was received', () => {
     const listed = SAMPLES.filter((sample) => sample.listed);

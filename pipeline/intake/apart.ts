@@ -24,7 +24,12 @@ export interface Apart {
 
 export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apart {
   let running: Worker | undefined;
-  const start = (): Worker => new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const start = (): Worker =>
+    // An error ends the worker: that it exits tells enough.
+    new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }).on(
+      'error',
+      () => undefined,
+    );
   const close = (): void => {
     void running?.terminate();
     running = undefined;
@@ -32,19 +37,17 @@ export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apa
   const read = (bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> => {
     const worker = (running ??= start());
     return new Promise((resolve) => {
-      const end = (reading: FileReading): void => {
+      const answer = (reading: FileReading): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', answer).off('exit', stop);
         resolve(reading);
       };
       const stop = (): void => {
         close();
-        end({ gate: 'reading-stopped' });
-        // What a dying worker still says is no concern of anybody.
-        worker.on('error', () => undefined);
+        answer({ gate: 'reading-stopped' });
       };
       const timer = setTimeout(stop, milliseconds);
-      worker.once('message', end).once('error', stop).once('exit', stop);
+      worker.on('message', answer).on('exit', stop);
       worker.postMessage(bytes, [bytes.buffer]);
     });
   };
