@@ -107,6 +107,7 @@ function startRow(scan: SheetScan, tag: Tag): true {
 /** A cell without address follows the last one; one with an address also places a row without number. */
 function startCell(scan: SheetScan, tag: Tag): true {
   readCellTag(tag, scan);
+  if (Number.isNaN(scan.format)) throw damaged('cells', scan.part);
   placeCell(scan, scan.place ?? { row: scan.row, column: scan.column + 1 });
   scan.value = '';
   scan.formula = null;

@@ -32,19 +32,24 @@ export function attribute(tag: Tag, name: string): string | undefined {
   return attributeAs(tag, name, textAt);
 }
 
-/** One attribute, by its name as written, read from its bytes: what cells have is not worth making text of. */
+/**
+ * One attribute, by its name as written, read from its bytes: what cells have is not worth making text of. Throws a
+ * RangeError where it is given twice: readers would not agree on which one counts.
+ */
 export function attributeAs<T>(
   tag: Tag,
   name: string,
   read: (bytes: Uint8Array, from: number, to: number) => T,
 ): T | undefined {
   const { bytes, marks } = tag;
+  let found = -1;
   for (let mark = 0; mark < tag.count * MARKS; mark += MARKS) {
     const from = marks[mark] ?? 0;
-    if (marks[mark + 1] === from + name.length && spells(bytes, from, name))
-      return read(bytes, marks[mark + 2] ?? 0, marks[mark + 3] ?? 0);
+    if (marks[mark + 1] !== from + name.length || !spells(bytes, from, name)) continue;
+    if (found !== -1) throw new RangeError(`${name} stands twice in a tag`);
+    found = mark;
   }
-  return undefined;
+  return found === -1 ? undefined : read(bytes, marks[found + 2] ?? 0, marks[found + 3] ?? 0);
 }
 
 /** One attribute, by its name behind a namespace prefix, which writers choose freely (`r:id`). */

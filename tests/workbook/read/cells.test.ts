@@ -109,9 +109,24 @@ describe('cells that no spreadsheet program writes', () => {
     ['a cell of row 0', '<c r="B0"><v>1</v></c>'],
     ['an address without column', '<c r="3"><v>1</v></c>'],
     ['an address in small letters', '<c r="b3"><v>1</v></c>'],
+    ['a format that is no number', '<c r="B3" s="1x"><v>1</v></c>'],
+    ['a format that is no number, in another form', '<c r="B3" s="x" ><v>1</v></c>'],
     ['a column behind the last', '<c r="XFE3"><v>1</v></c>'],
   ])('%s', (_, cell) => {
     const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
     expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
+  });
+});
+
+describe('cells of which readers would not agree', () => {
+  it.each<[string, string]>([
+    ['two types', '<c r="B3" t="s" t="str"><v>1</v></c>'],
+    ['two formats', '<c r="B3" s="1" s="2"><v>1</v></c>'],
+    ['two addresses', '<c r="B3" r="C3"><v>1</v></c>'],
+    ['a type in another case', '<c r="B3" T="s"><v>1</v></c>'],
+    ['two numbers of the row', '</row><row r="4" r="5"><c><v>1</v></c>'],
+  ])('%s', (_, cell) => {
+    const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
+    expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: SHEET_PART }]);
   });
 });
