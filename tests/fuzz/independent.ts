@@ -1,5 +1,6 @@
 import * as SheetJS from '@e965/xlsx';
 import { type Cell, type Scalar, serialToMoment } from '../../pipeline/contract/cell.ts';
+import { GUIDE_NAME } from '../../pipeline/contract/sheets.ts';
 import { address, type Grid } from '../../pipeline/contract/grid.ts';
 
 /** A cell as both readers can say it: what kind of value, and the value. */
@@ -11,8 +12,10 @@ type Plain = string;
  */
 export function differences(bytes: Uint8Array, grid: Grid): string[] | undefined {
   const workbook = tryToRead(bytes);
-  if (!workbook || grid.sheets.some(({ name }) => !workbook.Sheets[name])) return undefined;
-  return grid.sheets.flatMap((sheet) => {
+  // No rule looks at the guide.
+  const sheets = grid.sheets.filter(({ name }) => name !== GUIDE_NAME);
+  if (!workbook || sheets.some(({ name }) => !workbook.Sheets[name])) return undefined;
+  return sheets.flatMap((sheet) => {
     const ours = new Map(
       sheet.rows.flatMap(({ number, cells }) =>
         [...cells].flatMap(([column, cell]) => entry(address(number, column), ofOurs(cell))),

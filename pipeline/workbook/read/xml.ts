@@ -96,11 +96,12 @@ function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
+/** Text beside the root or directly in it is none that any part has, and readers would not agree what it ends. */
 function hear(scan: Scan, from: number, to: number): void {
   if (scan.heard !== null) {
     mayBeCellText(scan.meter.budget, scan.heard.length + to - from);
     scan.heard += textAt(scan.bytes, from, to);
-  } else if (scan.depth === 0 && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
+  } else if (scan.depth <= 1 && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
 }
 
 /** Each of these returns the place behind what it read. */

@@ -129,4 +129,12 @@ describe('cells of which readers would not agree', () => {
     const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
     expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: SHEET_PART }]);
   });
+
+  it('a text between the shared strings', () => {
+    const bytes = pack({
+      ...partsOf(row('<c r="B3" t="s"><v>0</v></c>')),
+      'xl/sharedStrings.xml': '<sst>a<si><t>b</t></si></sst>',
+    });
+    expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: 'xl/sharedStrings.xml' }]);
+  });
 });
