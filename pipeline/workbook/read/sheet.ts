@@ -58,9 +58,12 @@ function sheetHandler(scan: SheetScan): XmlHandler {
   let inRow = false;
   let inCell = false;
   let betweenCells = false;
+  let inValue = false;
   const open = (name: string, depth: number, tag: Tag): boolean => {
     betweenCells = false;
-    if (depth === VALUE_DEPTH) return inCell && startValue(scan, name);
+    // It would tear the value in two.
+    if (inValue) throw damaged('xml', scan.part);
+    if (depth === VALUE_DEPTH) return (inValue = inCell && startValue(scan, name));
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
     else if (depth === DATA_DEPTH) inData = name === 'sheetData';
@@ -69,6 +72,7 @@ function sheetHandler(scan: SheetScan): XmlHandler {
   };
   const close = (name: string, depth: number, text: string): void => {
     betweenCells = depth === CELL_DEPTH && inRow;
+    inValue = false;
     if (depth === VALUE_DEPTH) endValue(scan, name, text);
     else if (depth === CELL_DEPTH && inCell) endCell(scan);
     else if (depth === ROW_DEPTH && inRow) endRow(scan);

@@ -1,5 +1,8 @@
 import { textAt } from './xml-text.ts';
 
+const TAB = 0x09;
+const LINE = 0x0a;
+const RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -96,9 +99,12 @@ export function readAttributes(tag: Tag, from: number): number {
   }
 }
 
-/** The first place from `from` on that is no white space. */
+/** The first place from `from` on that is no white space: other control characters are none. */
 export function skipSpace(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at++) if ((bytes[at] ?? 0) > SPACE) return at;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > SPACE || (byte !== SPACE && byte !== TAB && byte !== LINE && byte !== RETURN)) return at;
+  }
   return bytes.length;
 }
 

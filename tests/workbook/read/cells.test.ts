@@ -124,6 +124,8 @@ describe('cells of which readers would not agree', () => {
     ['two formats', '<c r="B3" s="1" s="2"><v>1</v></c>'],
     ['two addresses', '<c r="B3" r="C3"><v>1</v></c>'],
     ['a type in another case', '<c r="B3" T="s"><v>1</v></c>'],
+    ['an element within a value', '<c r="B3"><v>1<f/>2</v></c>'],
+    ['an element within a text', '<c r="B3" t="inlineStr"><is><t>a<b>c</b>d</t></is></c>'],
     ['two numbers of the row', '</row><row r="4" r="5"><c><v>1</v></c>'],
   ])('%s', (_, cell) => {
     const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
