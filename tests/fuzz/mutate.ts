@@ -61,8 +61,8 @@ function mutantOf(seed: Seed, random: Random): Mutant {
   };
 }
 
-/** A `>` within an attribute, a space in an end tag. */
-const MISREAD = /<[^<>]*="[^"<>]*>[^"<]*"|<\/[^<>\s]+\s+>/;
+/** A `>` within an attribute, space around its `=`, or in an end tag. */
+const MISREAD = /<[^<>]*="[^"<>]*>[^"<]*"|<\/[^<>\s]+\s+>|<[^<>]*(?:\s=|=\s)/;
 
 /** The parts whose content the product looks at. */
 function isRead({ name }: RawEntry): boolean {

@@ -41,11 +41,12 @@ export function richTextReader(base: number, budget: Budget): RichTextReader {
       return name === 't';
     }
     if (name === 'rFont' && depth === base + 3) runFont = attribute(tag, 'val');
-    return inRun && name === 't' && depth === base + 2;
+    return name === 't' && depth === base + 2;
   };
-  const close = (name: string, _depth: number, piece: string): void => {
+  const close = (name: string, depth: number, piece: string): void => {
     inText = false;
-    if (name !== 't' || piece === '') return;
+    const isGuide = depth > base + 1 && !inRun;
+    if (name !== 't' || piece === '' || isGuide) return;
     text += decodeEscapes(piece);
     within(budget, 'cellText', text.length);
     if (runFont === undefined) inheritsFont = true;

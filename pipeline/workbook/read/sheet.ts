@@ -79,7 +79,7 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     else if (scan.inInline) scan.rich.close(name, depth, text);
   };
   const ahead = (bytes: Uint8Array, at: number): number => (betweenCells ? readPlain(scan, bytes, at) : at);
-  return { open, close, ahead, until: 'sheetData' };
+  return { open, close, ahead, noOtherText: true, until: 'sheetData' };
 }
 
 /** Reads cells as long as they are plain. */

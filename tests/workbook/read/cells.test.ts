@@ -126,17 +126,21 @@ describe('cells of which readers would not agree', () => {
     ['a type in another case', '<c r="B3" T="s"><v>1</v></c>'],
     ['an element within a value', '<c r="B3"><v>1<f/>2</v></c>'],
     ['an element within a text', '<c r="B3" t="inlineStr"><is><t>a<b>c</b>d</t></is></c>'],
+    ['what is left of the next cell', '<c r="B3"><v>1</v>c r="C3"><v>2</v></c>'],
+    ['text beside the cells', '<c r="B3"><v>1</v></c>2'],
     ['two numbers of the row', '</row><row r="4" r="5"><c><v>1</v></c>'],
   ])('%s', (_, cell) => {
     const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
     expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: SHEET_PART }]);
   });
 
-  it('a text between the shared strings', () => {
-    const bytes = pack({
-      ...partsOf(row('<c r="B3" t="s"><v>0</v></c>')),
-      'xl/sharedStrings.xml': '<sst>a<si><t>b</t></si></sst>',
-    });
+  it.each([
+    ['between shared strings', '<sst>a<si><t>b</t></si></sst>'],
+    ['in a shared string', '<sst><si>a<t>b</t></si></sst>'],
+    ['in a run', '<sst><si><r>a<t>b</t></r></si></sst>'],
+  ])('a text %s', (_, strings) => {
+    const cell = row('<c r="B3" t="s"><v>0</v></c>');
+    const bytes = pack({ ...partsOf(cell), 'xl/sharedStrings.xml': strings });
     expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: 'xl/sharedStrings.xml' }]);
   });
 });
