@@ -5,8 +5,9 @@ import { periodOf } from '../pipeline/contract/period.ts';
 import type { ReceivedFile } from '../pipeline/contract/received.ts';
 import { STATUS } from '../pipeline/contract/sheets.ts';
 import { validate } from '../pipeline/contract/validate.ts';
-import { readGrid, sha256Hex } from '../pipeline/intake/judge-file.ts';
+import { sha256Hex } from '../pipeline/intake/judge-file.ts';
 import { LEDGER, readLedger } from '../pipeline/intake/ledger.ts';
+import { readGrid } from '../pipeline/intake/read-grid.ts';
 import { receive } from '../pipeline/intake/receive.ts';
 import { unpack } from '../pipeline/workbook/package.ts';
 import { type MadeSample, ledgerOf, makeSamples } from '../samples/make/make.ts';
@@ -87,7 +88,7 @@ describe('what LibreOffice saved', () => {
 
 describe('the ledger', () => {
   const reading = readGrid(stored(LEDGER.file));
-  const ledger = 'grid' in reading ? readLedger(reading.grid) : new Map<string, string>();
+  const ledger = ('grid' in reading ? readLedger(reading.grid) : undefined) ?? new Map<string, string>();
 
   it('lists each file by its hash with the minute it was received', () => {
     const listed = SAMPLES.filter((sample) => sample.listed);

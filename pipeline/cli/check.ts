@@ -4,7 +4,7 @@ import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
 import { type Period, periodOf } from '../contract/period.ts';
 import { isError } from '../contract/validate.ts';
-import { type CheckedFile, checkFile } from '../intake/check-file.ts';
+import { type CheckedFile, checkFiles } from '../intake/check-file.ts';
 import { findingLines, totalsOf, totalsText } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
@@ -33,8 +33,7 @@ export const check: Command = async (args, terminal, now) => {
     periodOf: periods(references, only, Number(now.slice(0, 4))),
     at: momentOption(options.text('at'), now),
   };
-  const files: CheckedFile[] = [];
-  for (const path of options.positionals) files.push(await checkFile(path, judging));
+  const files = await checkFiles(options.positionals, judging);
   const copies = await returnCopies(files, {
     folder,
     at: judging.at,

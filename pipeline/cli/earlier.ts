@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBytes, readGrid } from '../intake/judge-file.ts';
+import { readFileBytes } from '../intake/read-file.ts';
+import { readGrid } from '../intake/read-grid.ts';
 import { gateFinding } from '../contract/gates.ts';
 import { messageOf } from '../contract/messages.ts';
 import type { Period } from '../contract/period.ts';
@@ -56,7 +57,7 @@ async function gridOf(path: string) {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
     throw new UsageFault(`Không tìm thấy tệp ${path} ghi ở --previous. Hãy kiểm tra lại đường dẫn.`);
-  const bytes = await readBytes(path, found.size);
+  const bytes = readFileBytes(path, { followLinks: true });
   const reading = typeof bytes === 'string' ? { gate: bytes } : readGrid(bytes);
   if ('grid' in reading) return reading.grid;
   const { what } = messageOf(gateFinding(reading.gate));

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { liesIn } from './output-folder.ts';
 import { UsageFault } from './usage.ts';
@@ -26,6 +26,11 @@ export async function intakeFolder(positionals: readonly string[]): Promise<stri
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
     throw new UsageFault(`Không tìm thấy thư mục ${folder}. Hãy kiểm tra lại đường dẫn.`);
+  await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+    throw new UsageFault(`Không có quyền đọc thư mục ${folder}. Hãy kiểm tra quyền đọc rồi chạy lại.`, {
+      cause: error,
+    });
+  });
   return resolve(folder);
 }
 

@@ -6,7 +6,9 @@ import type { Grid } from '../contract/grid.ts';
 import type { Period } from '../contract/period.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
-import { readBytes, readGrid, sha256Hex } from '../intake/judge-file.ts';
+import { sha256Hex } from '../intake/judge-file.ts';
+import { readFileBytes } from '../intake/read-file.ts';
+import { readGrid } from '../intake/read-grid.ts';
 import { copyName, isCopyName } from '../publish/copy-name.ts';
 import { returnCopy } from '../publish/return-copy.ts';
 import { holdsTheSame } from '../publish/same-content.ts';
@@ -104,8 +106,8 @@ async function makeCopy(
   { location, sha256, agency, period, findings, path }: Returned,
   at: Moment,
 ): Promise<Made> {
-  const there = await stat(location).catch(() => undefined);
-  const bytes = there ? await readBytes(location, there.size) : 'unreadable';
+  // A link that a user named is theirs; one put in the place of a received file has other bytes than were judged.
+  const bytes = readFileBytes(location, { followLinks: true });
   if (typeof bytes === 'string' || (sha256 !== undefined && sha256Hex(bytes) !== sha256))
     return { problem: 'Tệp vừa bị thay đổi hoặc không còn đọc được. Hãy chạy lại lệnh.' };
   const reading = readGrid(bytes);
@@ -142,7 +144,7 @@ async function mayReplace(path: string, grid: Grid): Promise<boolean> {
   const there = await stat(path).catch(() => undefined);
   if (!there) return true;
   if (!there.isFile()) return false;
-  const bytes = await readBytes(path, there.size);
+  const bytes = readFileBytes(path, { followLinks: false });
   const reading = typeof bytes === 'string' ? undefined : readGrid(bytes);
   return reading !== undefined && 'grid' in reading && holdsTheSame(reading.grid, grid);
 }

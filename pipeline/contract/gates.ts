@@ -33,6 +33,30 @@ export const GATES = {
     'Hãy chép tệp báo cáo thật vào thư mục.',
   ),
   unreadable: error('Không có quyền đọc tệp.', 'Hãy kiểm tra quyền đọc của tệp rồi chạy lại.'),
+  'unreadable-folder': error(
+    'Không có quyền đọc thư mục này, chưa biết trong đó có báo cáo hay không.',
+    'Hãy kiểm tra quyền đọc của thư mục rồi chạy lại.',
+  ),
+  'folder-too-deep': error(
+    'Thư mục này nằm quá sâu nên không được đọc.',
+    'Hãy chuyển các tệp báo cáo trong đó ra thẳng thư mục tiếp nhận rồi chạy lại.',
+  ),
+  'name-unreadable': error(
+    'Tên tệp có ký tự hỏng nên không mở được tệp.',
+    'Hãy đổi tên tệp, chỉ dùng chữ và số, rồi chạy lại.',
+  ),
+  'read-error': error(
+    'Không đọc được tệp do lỗi ổ đĩa hoặc mạng, hoặc tệp vừa bị chuyển đi.',
+    'Hãy mở thử tệp; nếu mở được thì chạy lại.',
+  ),
+  'being-written': error(
+    'Tệp đang được chép hoặc đang được lưu nên chưa đọc được trọn vẹn.',
+    'Hãy chờ chép xong, đóng tệp rồi chạy lại.',
+  ),
+  'reading-stopped': error(
+    'Phần mềm phải dừng đọc tệp này giữa chừng vì mất quá nhiều thời gian hoặc bộ nhớ.',
+    'Hãy mở tệp bằng Excel, lưu lại rồi gửi lại; nếu vẫn vậy, hãy gửi tệp cho người phát triển phần mềm.',
+  ),
 } as const satisfies Readonly<Record<string, Gate>>;
 export type GateCode = keyof typeof GATES;
 

@@ -1,16 +1,18 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
 import { locateForm } from '../contract/form.ts';
-import { gateFinding } from '../contract/gates.ts';
+import { type GateCode, gateFinding } from '../contract/gates.ts';
+import type { Grid } from '../contract/grid.ts';
 import { identify } from '../contract/identity.ts';
 import type { Period } from '../contract/period.ts';
 import type { Submission } from '../contract/submission.ts';
 import type { Moment } from '../contract/time.ts';
 import { validate } from '../contract/validate.ts';
-import { readBytes, readGrid, sha256Hex } from './judge-file.ts';
+import { sha256Hex } from './judge-file.ts';
 import { gateByName } from './list-files.ts';
+import { readFileBytes } from './read-file.ts';
+import { type Reader, openReader } from './reader.ts';
 
 /** A file judged by itself, outside any intake. */
 export interface CheckedFile {
@@ -33,28 +35,40 @@ export interface Checking {
   readonly at: Moment;
 }
 
-/** Judges one file that exists. What is wrong with it becomes its findings. */
-export async function checkFile(path: string, { periodOf, at }: Checking): Promise<CheckedFile> {
-  const gate = gateByName(basename(path));
-  const bytes = gate ?? (await readBytes(path, (await stat(path)).size));
-  const reading = typeof bytes === 'string' ? { gate: bytes } : readGrid(bytes);
-  if ('gate' in reading)
-    return {
-      path,
-      accepted: false,
-      agency: undefined,
-      year: undefined,
-      sha256: typeof bytes === 'string' ? undefined : sha256Hex(bytes),
-      period: undefined,
-      findings: [gateFinding(reading.gate)],
-      submission: undefined,
-    };
-  const period = periodOf(identify(reading.grid, locateForm(reading.grid)).year);
-  const { accepted, agency, identity, findings, submission } = validate(reading.grid, {
+/** Judges files that exist, each by itself. What is wrong with one becomes its findings. */
+export async function checkFiles(paths: readonly string[], checking: Checking): Promise<CheckedFile[]> {
+  const reader = openReader();
+  try {
+    const files = [];
+    for (const path of paths) files.push({ path, ...(await check(path, checking, reader)) });
+    return files;
+  } finally {
+    reader.close();
+  }
+}
+
+type Judged = Omit<CheckedFile, 'path'>;
+
+async function check(path: string, checking: Checking, reader: Reader): Promise<Judged> {
+  const bytes = gateByName(basename(path)) ?? readFileBytes(path, { followLinks: true });
+  if (typeof bytes === 'string') return refusal(bytes, undefined);
+  // Before they are judged: a large file is then handed over to the reader.
+  const sha256 = sha256Hex(bytes);
+  const judged = await reader.judge(bytes, (grid) => judge(grid, checking));
+  return 'gate' in judged ? refusal(judged.gate, sha256) : { ...judged, sha256 };
+}
+
+function refusal(gate: GateCode, sha256: string | undefined): Judged {
+  const nothing = { agency: undefined, year: undefined, period: undefined, submission: undefined };
+  return { accepted: false, ...nothing, sha256, findings: [gateFinding(gate)] };
+}
+
+function judge(grid: Grid, { periodOf, at }: Checking): Omit<Judged, 'sha256'> {
+  const period = periodOf(identify(grid, locateForm(grid)).year);
+  const { accepted, agency, identity, findings, submission } = validate(grid, {
     period,
     at,
     sha256: sha256Hex,
   });
-  const sha256 = typeof bytes === 'string' ? undefined : sha256Hex(bytes);
-  return { path, accepted, agency, year: identity.year, sha256, period, findings, submission };
+  return { accepted, agency, year: identity.year, period, findings, submission };
 }

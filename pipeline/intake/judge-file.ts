@@ -1,56 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, isMoment, momentOf } from '../contract/time.ts';
 import { type Judging, validate } from '../contract/validate.ts';
-import { nodeInflate } from '../workbook/inflate.ts';
-import { ReadFault } from '../workbook/read/fault.ts';
-import { readWorkbook } from '../workbook/read/workbook.ts';
-import type { FoundFile } from './list-files.ts';
 import type { Received } from './ledger.ts';
+import type { FoundFile } from './list-files.ts';
+import { readFileBytes } from './read-file.ts';
+import type { Reader } from './reader.ts';
 
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 
-/** A report of one agency needs a hundredth of this. */
-const LARGEST_FILE = 20 * 1024 * 1024;
-
-export type FileReading = { readonly grid: Grid } | { readonly gate: GateCode };
-
-/** Bytes to grid, or the gate that stopped them. */
-export function readGrid(bytes: Uint8Array): FileReading {
-  if (bytes.length === 0) return { gate: 'empty-file' };
-  try {
-    return { grid: readWorkbook(bytes, { inflate: nodeInflate }) };
-  } catch (error) {
-    if (error instanceof ReadFault) return { gate: error.code };
-    throw error;
-  }
-}
-
-/** Reads a file's bytes; what stands in the way is a gate. */
-export async function readBytes(location: string, size: number): Promise<Uint8Array | GateCode> {
-  if (size > LARGEST_FILE) return 'too-large';
-  try {
-    return await readFile(location);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return 'unreadable';
-    throw error;
-  }
-}
-
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, received }: { judging: Judging; received: Received },
+  { judging, received, reader }: { judging: Judging; received: Received; reader: Reader },
 ): Promise<JudgedFile> {
-  const content = file.gate === 'not-a-file' ? file.gate : await readBytes(file.location, file.size);
+  const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const reading = readingOf(file, content);
-  const verdict = 'gate' in reading ? refusal(reading.gate) : judge(reading.grid, judging);
-  const { finalisedAt, ...judged } = verdict;
+  const { finalisedAt, ...judged } = await verdictOf(file.gate ?? content, { judging, reader });
   return {
     path: file.path,
     size: file.size,
@@ -60,15 +29,18 @@ export async function judgeFile(
   };
 }
 
-function readingOf(file: FoundFile, content: Uint8Array | GateCode): FileReading {
-  if (file.gate !== undefined) return { gate: file.gate };
-  return typeof content === 'string' ? { gate: content } : readGrid(content);
-}
-
 type Judged = Pick<ReceivedFile, 'agency' | 'verdict' | 'findings' | 'submission'> & {
   readonly finalisedAt: string | undefined;
 };
 
+async function verdictOf(
+  content: Uint8Array<ArrayBuffer> | GateCode,
+  { judging, reader }: { judging: Judging; reader: Reader },
+): Promise<Judged> {
+  if (typeof content === 'string') return refusal(content);
+  const judged = await reader.judge(content, (grid) => judge(grid, judging));
+  return 'gate' in judged ? refusal(judged.gate) : judged;
+}
 function refusal(gate: GateCode): Judged {
   return {
     agency: undefined,

@@ -24,14 +24,17 @@ export const LEDGER = {
 /** When each file was received, by the SHA-256 of its bytes (lower-case hex). */
 export type Received = ReadonlyMap<string, Moment>;
 
-/** Reads the received times of a ledger; rows are known by hash, columns by header, in any order. */
-export function readLedger(grid: Grid): Received {
+/**
+ * Reads the received times of a ledger; rows are known by hash, columns by header, in any order. Undefined where
+ * neither the sheet of its name nor the first one has both headers: that is no ledger.
+ */
+export function readLedger(grid: Grid): Received | undefined {
   const sheet = grid.sheets.find((s) => fold(s.name) === fold(LEDGER.sheet)) ?? grid.sheets[0];
   const rows = sheet?.rows ?? [];
   const header = rows.find((row) => columnOf(row, LEDGER.headers.sha256) !== undefined);
   const hash = header && columnOf(header, LEDGER.headers.sha256);
   const time = header && columnOf(header, LEDGER.headers.receivedAt);
-  if (hash === undefined || time === undefined) return new Map();
+  if (hash === undefined || time === undefined) return undefined;
   return new Map(
     rows.flatMap((row) => {
       const sha256 = clean(cellText(cellAt(row, hash))).toLowerCase();

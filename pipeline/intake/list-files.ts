@@ -1,14 +1,17 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GateCode } from '../contract/gates.ts';
-import { LEDGER } from './ledger.ts';
+import { gateOf } from './read-file.ts';
 
-/** Something in the intake folder that may be a submission. */
+/** Something in the intake folder that may be a submission, or hide one. */
 export interface FoundFile {
   /** Relative to the folder, NFC, `/` between folders: what people and reports see. */
   readonly path: string;
   /** Where it is read from. */
   readonly location: string;
+  /** False for links, pipes and the like, and for folders that could not be looked into. */
+  readonly isFile: boolean;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970. */
@@ -17,27 +20,71 @@ export interface FoundFile {
   readonly gate: GateCode | undefined;
 }
 
-/** Folders deeper than this hold no submissions; the limit ends folders nested without end. */
+/** Folders deeper than this are told, not read: the limit ends folders nested without end. */
 const DEEPEST = 8;
+/** What stands for bytes of a name that are no text. */
+const BROKEN_LETTER = '\uFFFD';
 
-/** Every file below a folder but the ledger, sorted by path. Links are told, never followed. */
+interface Spot {
+  readonly path: string;
+  readonly location: string;
+  readonly depth: number;
+}
+
+/**
+ * Every file below a folder, sorted by path, and every folder that could not be looked into: nothing is passed over.
+ * Links are told, never followed. Throws the system's error where the folder itself cannot be listed.
+ */
 export async function listFiles(folder: string): Promise<FoundFile[]> {
-  const found = await filesIn(folder, '', 0);
+  const found = await filesIn({ path: '', location: folder, depth: 0 });
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function filesIn(folder: string, prefix: string, depth: number): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const lists = entries.map(async (entry): Promise<FoundFile[]> => {
-    const location = join(folder, entry.name);
-    const path = `${prefix}${entry.name.normalize('NFC')}`;
-    if (prefix === '' && path.toLowerCase() === LEDGER.file) return [];
-    if (entry.isDirectory()) return depth < DEEPEST ? filesIn(location, `${path}/`, depth + 1) : [];
-    const { size, mtimeMs } = await lstat(location);
-    const gate = entry.isFile() ? gateByName(entry.name) : 'not-a-file';
-    return [{ path, location, size, modifiedMs: mtimeMs, gate }];
+async function filesIn({ path, location, depth }: Spot): Promise<FoundFile[]> {
+  const entries = await readdir(location, { withFileTypes: true });
+  const lists = entries.map((entry) => {
+    const own = entry.name.normalize('NFC');
+    const spot = {
+      path: path === '' ? own : `${path}/${own}`,
+      location: join(location, entry.name),
+      depth: depth + 1,
+    };
+    return entry.isDirectory() ? filesBelow(spot) : fileAt(spot, entry);
   });
   return (await Promise.all(lists)).flat();
+}
+
+async function filesBelow(spot: Spot): Promise<FoundFile[]> {
+  if (spot.depth > DEEPEST) return [await notRead(spot, 'folder-too-deep')];
+  try {
+    return await filesIn(spot);
+  } catch (error) {
+    const gate = gateOf(error) === 'unreadable' ? 'unreadable-folder' : unreadGate(spot, error);
+    return [await notRead(spot, gate)];
+  }
+}
+
+async function fileAt(spot: Spot, entry: Dirent): Promise<FoundFile[]> {
+  const { path, location } = spot;
+  try {
+    const { size, mtimeMs } = await lstat(location);
+    const isFile = entry.isFile();
+    const gate = isFile ? gateByName(entry.name) : 'not-a-file';
+    return [{ path, location, isFile, size, modifiedMs: mtimeMs, gate }];
+  } catch (error) {
+    return [await notRead(spot, unreadGate(spot, error))];
+  }
+}
+
+/** A name whose bytes are no text leads nowhere when it is made text. */
+function unreadGate({ path }: Spot, error: unknown): GateCode {
+  const gate = gateOf(error);
+  return gate === 'read-error' && path.includes(BROKEN_LETTER) ? 'name-unreadable' : gate;
+}
+
+async function notRead({ path, location }: Spot, gate: GateCode): Promise<FoundFile> {
+  const stats = await lstat(location).catch(() => undefined);
+  return { path, location, isFile: false, size: 0, modifiedMs: stats?.mtimeMs ?? 0, gate };
 }
 
 /** Files that office programs and systems leave behind, known by their names. */

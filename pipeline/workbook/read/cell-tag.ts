@@ -5,6 +5,10 @@ import { textAt } from './xml-text.ts';
 const R = 0x72;
 const S = 0x73;
 const T = 0x74;
+/** Which of the three were read. */
+const IS_R = 1;
+const IS_S = 2;
+const IS_T = 4;
 
 /** What the tag of a cell says. */
 export interface CellTag {
@@ -15,18 +19,27 @@ export interface CellTag {
   format: number;
 }
 
-/** Reads `r`, `t` and `s` in one pass, from their bytes: of all a sheet holds, this is read most often. */
+/**
+ * Reads `r`, `t` and `s` in one pass, from their bytes: of all a sheet holds, this is read most often. Throws a
+ * RangeError where one is given twice, or another of one letter (`T`), which readers would not agree about.
+ */
 export function readCellTag({ bytes, marks, count }: Tag, cell: CellTag): void {
   cell.place = undefined;
   cell.type = 'n';
   cell.format = 0;
+  let read = 0;
   for (let mark = 0; mark < count * MARKS; mark += MARKS) {
     const name = marks[mark] ?? 0;
     if (marks[mark + 1] !== name + 1) continue;
     const from = marks[mark + 2] ?? 0;
     const to = marks[mark + 3] ?? 0;
-    if (bytes[name] === R) cell.place = parseReference(bytes, from, to);
-    else if (bytes[name] === S) cell.format = parseWhole(bytes, from, to);
-    else if (bytes[name] === T) cell.type = textAt(bytes, from, to);
+    const letter = bytes[name];
+    if (letter === R) cell.place = parseReference(bytes, from, to);
+    else if (letter === S) cell.format = parseWhole(bytes, from, to);
+    else if (letter === T) cell.type = textAt(bytes, from, to);
+    else throw new RangeError('an attribute of a cell that nobody knows');
+    const bit = letter === R ? IS_R : letter === S ? IS_S : IS_T;
+    if ((read & bit) !== 0) throw new RangeError('an attribute stands twice in a cell');
+    read |= bit;
   }
 }

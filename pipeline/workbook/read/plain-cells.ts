@@ -35,6 +35,7 @@ export function readPlainCell(bytes: Uint8Array, from: number, cell: PlainCell):
     const start = at + 5;
     at = endOfValue(bytes, start);
     cell.format = parseWhole(bytes, start, at);
+    if (Number.isNaN(cell.format)) return -1;
   }
   cell.isShared = spells(bytes, at, '" t="s"');
   if (cell.isShared || spells(bytes, at, '" t="n"')) at += 6;

@@ -21,7 +21,7 @@ export interface RichTextReader {
 
 /**
  * Reads plain text (`t`) and runs (`r`, each with an optional font). Phonetic guides (`rPh`) are no part of the
- * text. Throws `too-large` where a cell's text passes the budget.
+ * text. Throws `too-large` where a cell's text passes the budget, a RangeError where an element tears a text in two.
  */
 export function richTextReader(base: number, budget: Budget): RichTextReader {
   let text = '';
@@ -29,17 +29,24 @@ export function richTextReader(base: number, budget: Budget): RichTextReader {
   let inheritsFont = false;
   let inRun = false;
   let runFont: string | undefined;
+  let inText = false;
   const open = (name: string, depth: number, tag: Tag): boolean => {
+    if (inText) throw new RangeError(`${name} within a text`);
+    return (inText = wanted(name, depth, tag));
+  };
+  const wanted = (name: string, depth: number, tag: Tag): boolean => {
     if (depth === base + 1) {
       inRun = name === 'r';
       runFont = undefined;
       return name === 't';
     }
     if (name === 'rFont' && depth === base + 3) runFont = attribute(tag, 'val');
-    return inRun && name === 't' && depth === base + 2;
+    return name === 't' && depth === base + 2;
   };
-  const close = (name: string, _depth: number, piece: string): void => {
-    if (name !== 't' || piece === '') return;
+  const close = (name: string, depth: number, piece: string): void => {
+    inText = false;
+    const isGuide = depth > base + 1 && !inRun;
+    if (name !== 't' || piece === '' || isGuide) return;
     text += decodeEscapes(piece);
     within(budget, 'cellText', text.length);
     if (runFont === undefined) inheritsFont = true;

@@ -21,6 +21,7 @@ function stringHandler(meter: Meter, add: (string: RichText) => void): XmlHandle
   const rich = richTextReader(SI_DEPTH, meter.budget);
   let betweenStrings = false;
   return {
+    noOtherText: true,
     open: (name, depth, tag) => {
       betweenStrings = depth < SI_DEPTH;
       return depth > SI_DEPTH && rich.open(name, depth, tag);

@@ -58,9 +58,12 @@ function sheetHandler(scan: SheetScan): XmlHandler {
   let inRow = false;
   let inCell = false;
   let betweenCells = false;
+  let inValue = false;
   const open = (name: string, depth: number, tag: Tag): boolean => {
     betweenCells = false;
-    if (depth === VALUE_DEPTH) return inCell && startValue(scan, name);
+    // It would tear the value in two.
+    if (inValue) throw damaged('xml', scan.part);
+    if (depth === VALUE_DEPTH) return (inValue = inCell && startValue(scan, name));
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
     else if (depth === DATA_DEPTH) inData = name === 'sheetData';
@@ -69,13 +72,14 @@ function sheetHandler(scan: SheetScan): XmlHandler {
   };
   const close = (name: string, depth: number, text: string): void => {
     betweenCells = depth === CELL_DEPTH && inRow;
+    inValue = false;
     if (depth === VALUE_DEPTH) endValue(scan, name, text);
     else if (depth === CELL_DEPTH && inCell) endCell(scan);
     else if (depth === ROW_DEPTH && inRow) endRow(scan);
     else if (scan.inInline) scan.rich.close(name, depth, text);
   };
   const ahead = (bytes: Uint8Array, at: number): number => (betweenCells ? readPlain(scan, bytes, at) : at);
-  return { open, close, ahead, until: 'sheetData' };
+  return { open, close, ahead, noOtherText: true, until: 'sheetData' };
 }
 
 /** Reads cells as long as they are plain. */
@@ -107,6 +111,7 @@ function startRow(scan: SheetScan, tag: Tag): true {
 /** A cell without address follows the last one; one with an address also places a row without number. */
 function startCell(scan: SheetScan, tag: Tag): true {
   readCellTag(tag, scan);
+  if (Number.isNaN(scan.format)) throw damaged('cells', scan.part);
   placeCell(scan, scan.place ?? { row: scan.row, column: scan.column + 1 });
   scan.value = '';
   scan.formula = null;

@@ -1,5 +1,8 @@
 import { textAt } from './xml-text.ts';
 
+const TAB = 0x09;
+const LINE = 0x0a;
+const RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -32,19 +35,24 @@ export function attribute(tag: Tag, name: string): string | undefined {
   return attributeAs(tag, name, textAt);
 }
 
-/** One attribute, by its name as written, read from its bytes: what cells have is not worth making text of. */
+/**
+ * One attribute, by its name as written, read from its bytes: what cells have is not worth making text of. Throws a
+ * RangeError where it is given twice: readers would not agree on which one counts.
+ */
 export function attributeAs<T>(
   tag: Tag,
   name: string,
   read: (bytes: Uint8Array, from: number, to: number) => T,
 ): T | undefined {
   const { bytes, marks } = tag;
+  let found = -1;
   for (let mark = 0; mark < tag.count * MARKS; mark += MARKS) {
     const from = marks[mark] ?? 0;
-    if (marks[mark + 1] === from + name.length && spells(bytes, from, name))
-      return read(bytes, marks[mark + 2] ?? 0, marks[mark + 3] ?? 0);
+    if (marks[mark + 1] !== from + name.length || !spells(bytes, from, name)) continue;
+    if (found !== -1) throw new RangeError(`${name} stands twice in a tag`);
+    found = mark;
   }
-  return undefined;
+  return found === -1 ? undefined : read(bytes, marks[found + 2] ?? 0, marks[found + 3] ?? 0);
 }
 
 /** One attribute, by its name behind a namespace prefix, which writers choose freely (`r:id`). */
@@ -91,9 +99,12 @@ export function readAttributes(tag: Tag, from: number): number {
   }
 }
 
-/** The first place from `from` on that is no white space. */
+/** The first place from `from` on that is no white space: other control characters are none. */
 export function skipSpace(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at++) if ((bytes[at] ?? 0) > SPACE) return at;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > SPACE || (byte !== SPACE && byte !== TAB && byte !== LINE && byte !== RETURN)) return at;
+  }
   return bytes.length;
 }
 

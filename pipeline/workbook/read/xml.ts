@@ -30,6 +30,8 @@ export interface XmlHandler {
    * place where the scan goes on: behind whole elements, or where it was.
    */
   readonly ahead?: (bytes: Uint8Array, at: number) => number;
+  /** True where no other element has text: what stands there is what is left of a broken tag. */
+  readonly noOtherText?: boolean;
   /** A child of the root: what follows its end is not read, whatever it costs or says. */
   readonly until?: string;
 }
@@ -96,11 +98,13 @@ function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
+/** No part has text beside the root or directly in it. */
 function hear(scan: Scan, from: number, to: number): void {
   if (scan.heard !== null) {
     mayBeCellText(scan.meter.budget, scan.heard.length + to - from);
     scan.heard += textAt(scan.bytes, from, to);
-  } else if (scan.depth === 0 && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
+  } else if ((scan.depth <= 1 || scan.handler.noOtherText) && skipSpace(scan.bytes, from) < to)
+    throw damaged('xml', scan.part);
 }
 
 /** Each of these returns the place behind what it read. */

@@ -109,9 +109,38 @@ describe('cells that no spreadsheet program writes', () => {
     ['a cell of row 0', '<c r="B0"><v>1</v></c>'],
     ['an address without column', '<c r="3"><v>1</v></c>'],
     ['an address in small letters', '<c r="b3"><v>1</v></c>'],
+    ['a format that is no number', '<c r="B3" s="1x"><v>1</v></c>'],
+    ['a format that is no number, in another form', '<c r="B3" s="x" ><v>1</v></c>'],
     ['a column behind the last', '<c r="XFE3"><v>1</v></c>'],
   ])('%s', (_, cell) => {
     const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
     expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
+  });
+});
+
+describe('cells of which readers would not agree', () => {
+  it.each<[string, string]>([
+    ['two types', '<c r="B3" t="s" t="str"><v>1</v></c>'],
+    ['two formats', '<c r="B3" s="1" s="2"><v>1</v></c>'],
+    ['two addresses', '<c r="B3" r="C3"><v>1</v></c>'],
+    ['a type in another case', '<c r="B3" T="s"><v>1</v></c>'],
+    ['an element within a value', '<c r="B3"><v>1<f/>2</v></c>'],
+    ['an element within a text', '<c r="B3" t="inlineStr"><is><t>a<b>c</b>d</t></is></c>'],
+    ['what is left of the next cell', '<c r="B3"><v>1</v>c r="C3"><v>2</v></c>'],
+    ['text beside the cells', '<c r="B3"><v>1</v></c>2'],
+    ['two numbers of the row', '</row><row r="4" r="5"><c><v>1</v></c>'],
+  ])('%s', (_, cell) => {
+    const bytes = pack({ ...partsOf(row(cell)), ...STRINGS });
+    expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: SHEET_PART }]);
+  });
+
+  it.each([
+    ['between shared strings', '<sst>a<si><t>b</t></si></sst>'],
+    ['in a shared string', '<sst><si>a<t>b</t></si></sst>'],
+    ['in a run', '<sst><si><r>a<t>b</t></r></si></sst>'],
+  ])('a text %s', (_, strings) => {
+    const cell = row('<c r="B3" t="s"><v>0</v></c>');
+    const bytes = pack({ ...partsOf(cell), 'xl/sharedStrings.xml': strings });
+    expect(faultOf(() => read(bytes))).toEqual(['damaged', { damage: 'xml', part: 'xl/sharedStrings.xml' }]);
   });
 });

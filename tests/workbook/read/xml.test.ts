@@ -112,6 +112,8 @@ describe('the scanner refuses what a full XML parser refuses', () => {
     ['an attribute without quotes', '<a b=1/>'],
     ['attributes without space between', '<a b="1"c="2"/>'],
     ['a tag in an attribute', '<a b="<c/>"/>'],
+    ['a control character for a space', '<a\u0001b="1"/>'],
+    ['a control character between attributes', '<a b="1"\u001fc="2"/>'],
     ['a tag without name', '<a><></a>'],
     ['a space before the name', '< a/>'],
     ['a slash in the tag', '<a / >'],

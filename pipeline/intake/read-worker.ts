@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads';
+import { readGrid } from './read-grid.ts';
+
+/** The worker of `apart.ts`: bytes in, reading out. */
+parentPort?.on('message', (bytes: Uint8Array) => {
+  parentPort?.postMessage(readGrid(bytes));
+});

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtReader } from '../support/built.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+import { BROKEN } from './hostile/broken.ts';
+import { FOREIGN } from './hostile/foreign.ts';
+import { type Hostile, putAll, REASONS } from './hostile/hostile.ts';
+import { LARGE } from './hostile/large.ts';
+import { FORMULAS, PAYLOADS } from './hostile/payloads.ts';
+import { PLACES, putBrokenName } from './hostile/places.ts';
+
+const AT = ['--year', '2021', '--at', '2021-12-20'];
+/** Two seconds of the processor and 256 MB are what one file may cost; the program alone has some 110 MB. */
+const MILLISECONDS = 2_000;
+const MEGABYTES = 256;
+const PROGRAM_MEGABYTES = 130;
+const FILES = [...FOREIGN, ...BROKEN, ...LARGE, ...FORMULAS, ...PAYLOADS];
+const ALL = [...FILES, ...PLACES];
+
+/** Adds `peak` and kilobytes to what is printed on the error stream at the end. */
+const MEASURED = {
+  NODE_OPTIONS: `--import "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))"`,
+};
+
+const toldOf = ({ file, told }: Hostile): string => (told ?? file).normalize('NFC');
+const standingOf = ({ verdict }: Hostile): string =>
+  verdict === 'accepted' ? 'counted' : verdict === 'formula-in-input' ? 'returned' : 'refused';
+/** How the terminal shows a name. */
+const shown = (name: string): string =>
+  name.replaceAll('\n', '<U+000A>').replaceAll('\u202E', '<U+202E>').replaceAll('\u001B', '<U+001B>');
+const peakOf = ({ err }: CliResult): number => Number(/peak (\d+)/.exec(err)?.[1]) / 1024;
+
+interface MergeJson {
+  readonly files: readonly { path: string; standing: string; errors: number }[];
+}
+interface CheckJson {
+  readonly file: string;
+  readonly accepted: boolean;
+  readonly findings: readonly { code: string; severity: string; what: string; fix: string }[];
+}
+
+const root = mkdtempSync(join(tmpdir(), 'hostile-'));
+const folder = join(root, 'tiếp nhận');
+
+beforeAll(() => {
+  mkdirSync(folder);
+  putAll(folder, ALL);
+  putBrokenName(folder);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('a folder of hostile and broken files', () => {
+  let merged: CliResult;
+  let json: MergeJson;
+  beforeAll(() => {
+    const merge = (...more: string[]) =>
+      runCli(['merge', folder, ...AT, '--out', join(root, 'o.xlsx'), ...more], MEASURED);
+    merged = merge();
+    json = JSON.parse(merge('--json').out) as MergeJson;
+  });
+
+  it('is merged, with the memory that one file may cost', () => {
+    expect(merged.code).toBe(0);
+    expect(merged.err).toMatch(/^peak \d+$/);
+    expect(peakOf(merged)).toBeLessThan(PROGRAM_MEGABYTES + MEGABYTES);
+  });
+
+  it('is told whole: every file once, nothing else', () => {
+    const paths = [...ALL.map(toldOf), 'b\uFFFD.xlsx'];
+    expect(json.files.map(({ path }) => path).sort()).toEqual(paths.sort());
+  });
+
+  it.each(ALL.map((hostile) => [toldOf(hostile), hostile] as const))(
+    '%j has its verdict',
+    (path, hostile) => {
+      const file = json.files.find((one) => one.path === path);
+      expect(file?.standing).toBe(standingOf(hostile));
+      expect(file?.errors).toBe(hostile.verdict === 'accepted' ? 0 : 1);
+    },
+  );
+
+  it.each(ALL.filter((one) => standingOf(one) === 'refused').map((one) => [toldOf(one), one] as const))(
+    '%j has its one reason',
+    (path, { verdict }) => {
+      const lines = merged.out.split('\n').filter((line) => line.startsWith(`  ${shown(path)}: `));
+      expect(lines).toEqual([`  ${shown(path)}: ${verdict === 'accepted' ? '' : REASONS[verdict]}`]);
+    },
+  );
+
+  it('a name that is no text is told', () => {
+    expect(merged.out).toContain(`  b\uFFFD.xlsx: ${REASONS['name-unreadable']}\n`);
+  });
+});
+
+describe('baocao check', () => {
+  it('says of each hostile file what merge says', () => {
+    const files = [...FILES, ...PLACES.filter(({ file }) => file === 'ống.xlsx')];
+    const paths = files.map(({ file }) => join(folder, file));
+    const result = runCli(['check', ...paths, ...AT, '--json'], MEASURED);
+    expect(result.code).toBe(1);
+    expect(peakOf(result)).toBeLessThan(PROGRAM_MEGABYTES + MEGABYTES);
+    const told = (JSON.parse(result.out) as CheckJson[]).map(({ accepted, findings }) => {
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      return accepted ? ['accepted'] : errors.map(({ code, what, fix }) => `${code}: ${what} ${fix}`);
+    });
+    const expected = files.map(({ verdict }) => [
+      verdict === 'accepted' ? verdict : `${verdict}: ${REASONS[verdict]}`,
+    ]);
+    expect(told).toEqual(expected);
+  });
+});
+
+describe('one hostile file', () => {
+  it.each(FILES.map(({ file }) => file))('%j takes no longer than a file may', async (file) => {
+    const { openReader } = await builtReader();
+    const reader = openReader();
+    const bytes = Uint8Array.from(readFileSync(join(folder, file)).subarray(0, 20_000_000));
+    const start = process.cpuUsage();
+    await reader.judge(bytes, (grid) => grid);
+    const { user, system } = process.cpuUsage(start);
+    reader.close();
+    expect((user + system) / 1000).toBeLessThan(MILLISECONDS);
+  });
+});
