@@ -88,7 +88,7 @@ async function writeCopy(
 ): Promise<CopyResult> {
   const errors = submission.findings.filter(isError).length;
   const counts = { path: submission.path, errors, warnings: submission.findings.length - errors };
-  const made = await makeCopy(submission, setting.at);
+  const made = makeCopy(submission, setting.at);
   if ('problem' in made) return { ...counts, copy: undefined, problem: made.problem };
   const copy = join(setting.folder, await freeName(made.grid, { submission, taken, folder: setting.folder }));
   try {
@@ -102,10 +102,7 @@ async function writeCopy(
 
 type Made = { readonly bytes: Uint8Array; readonly grid: Grid } | { readonly problem: string };
 
-async function makeCopy(
-  { location, sha256, agency, period, findings, path }: Returned,
-  at: Moment,
-): Promise<Made> {
+function makeCopy({ location, sha256, agency, period, findings, path }: Returned, at: Moment): Made {
   // A link that a user named is theirs; one put in the place of a received file has other bytes than were judged.
   const bytes = readFileBytes(location, { followLinks: true });
   if (typeof bytes === 'string' || (sha256 !== undefined && sha256Hex(bytes) !== sha256))
