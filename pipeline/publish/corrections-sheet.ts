@@ -11,7 +11,7 @@ import { LOOK, NAVY } from './look.ts';
 import type { ReturnedSubmission } from './returned-submission.ts';
 
 /** The first sheet of a marked copy. The contract knows no sheet of this name, so it is never judged. */
-export const CORRECTIONS_NAME = 'Cần sửa';
+const CORRECTIONS_NAME = 'Cần sửa';
 const TITLE = 'NỘI DUNG CẦN SỬA';
 const HEADERS = ['TT', 'Mức độ', 'Trang', 'Ô', 'Cột (mục)', 'Vấn đề', 'Cách sửa'] as const;
 const WIDTHS = [5, 10, 13, 11, 22, 43, 43] as const;

@@ -14,7 +14,7 @@ const KEPT = '\n\nGhi chú có sẵn trong ô:\n';
 const THREAD = 'tc=';
 
 /** One note as the part has it. */
-export interface OldNote {
+interface OldNote {
   readonly element: Element;
   readonly to: number;
   readonly author: string;

@@ -73,14 +73,6 @@ function splitName(name: string): { name: string; prefix: string } {
   return { name: name.slice(at), prefix: name.slice(0, at) };
 }
 
-/** The root element of a part. Throws as `scanElements`. */
-export function rootOf(part: PartText): Element {
-  let root: Element | undefined;
-  scanElements(part, { open: (element) => (root ??= element) });
-  if (!root) throw damaged('xml', part.name);
-  return root;
-}
-
 /** What stands at [from, to) gives way to `text`. */
 export interface TextEdit {
   readonly from: number;
