@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline/cli': ['pipeline', 'node:*'],
   // The pages' entries: they put the parts together.
   addin: ['pipeline/contract', 'pipeline/workbook/read', '@noble/hashes', 'preact'],
+  'addin/vite.config.ts': ['node:path', 'vite'],
   'addin/excel': ['pipeline/contract', 'addin/host.ts'],
   'addin/pane': ['pipeline/contract', 'addin/host.ts', '@fluentui/web-components', 'preact'],
   'addin/web': [
