@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browserSetup } from './browser-setup.ts';
 
 const root = document.getElementById('pane');
-if (root) render(<main>Báo cáo 177</main>, root);
+if (root) render(<main>{browserSetup().version}</main>, root);
