@@ -19,7 +19,7 @@ declare module 'preact' {
         intent?: 'info' | 'success' | 'warning' | 'error';
         layout?: 'multiline' | 'singleline';
       }>;
-      'fluent-progress-bar': Tag<{ value?: number; max?: number }>;
+      'fluent-progress-bar': Tag<{ value?: number; max?: number; thickness?: 'medium' | 'large' }>;
       'fluent-spinner': Tag<{ size?: 'tiny' | 'small' }>;
     }
   }

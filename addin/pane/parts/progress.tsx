@@ -11,7 +11,13 @@ export function ProgressView({ progress }: { progress: Progress }) {
   return (
     <section class="progress" aria-label={TEXT.label}>
       <p class="strong">{TEXT.filled(filled, due)}</p>
-      <fluent-progress-bar role="progressbar" aria-label={TEXT.label} value={filled} max={Math.max(due, 1)} />
+      <fluent-progress-bar
+        thickness="large"
+        role="progressbar"
+        aria-label={TEXT.label}
+        value={filled}
+        max={Math.max(due, 1)}
+      />
       <ul class="sheets">
         {sheets
           .filter((sheet) => sheet.due > 0)
