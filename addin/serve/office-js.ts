@@ -3,13 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * What office.js loads beside itself, by where it runs. Its reports of use (`telemetry/`, `ariatelemetry/`) are
- * left out on purpose: it goes on without them.
+ * What office.js loads beside itself, by where it runs. Two things are left out on purpose, and it goes on without
+ * them: its reports of use (`telemetry/`), and `excel-win32-16.00.js` for the first months of Excel 2016, which
+ * fetches more from Microsoft and runs in Internet Explorer anyway, where the pane cannot.
  */
 const FILES = [
   'office.js',
-  // Excel on Windows names the first where it is older than Microsoft 365 of 2016.
-  'excel-win32-16.00.js',
   'excel-win32-16.01.js',
   'excel-mac-16.00.js',
   'excel-web-16.00.js',

@@ -56,7 +56,7 @@
     box.appendChild(title);
     box.appendChild(element('p', message.text));
     box.appendChild(
-      element('p', 'Để tạo biểu mẫu hoặc kiểm tra báo cáo, mở trang sau bằng Edge, Chrome hoặc Firefox:'),
+      element('p', 'Để tạo biểu mẫu hoặc kiểm tra báo cáo, mở trang sau bằng Edge, Chrome hoặc Firefox:')
     );
     var way = document.createElement('p');
     way.appendChild(link());
@@ -89,6 +89,6 @@
       var failed = event.target;
       if (failed && failed.tagName === 'SCRIPT' && failed.type === 'module') tell(NOT_LOADED);
     },
-    true,
+    true
   );
 })();
