@@ -12,7 +12,7 @@ import { TemplateForm } from '../pane/parts/template-form.tsx';
 import type { Setup } from '../pane/setup.ts';
 import { type Event, type State, newState, reduce } from '../pane/state.ts';
 import { applyTheme, systemTheme } from '../pane/theme.ts';
-import { HelpView } from '../pane/views/help.tsx';
+import { PageHelp } from '../pane/views/help.tsx';
 import { FileDrop } from './file-drop.tsx';
 
 const TEXT = {
@@ -49,7 +49,7 @@ export function WebPage({ setup }: { setup: Setup }) {
         <TemplateCard setup={setup} />
         <CheckCard setup={setup} />
         <section class="sheet help-card">
-          <HelpView setup={setup} />
+          <PageHelp setup={setup} />
         </section>
       </main>
     </div>

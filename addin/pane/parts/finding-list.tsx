@@ -8,7 +8,7 @@ const TEXT = {
   error: 'Lỗi',
   warning: 'Cảnh báo',
   file: 'Cả tệp',
-  cells: 'Các ô:',
+  cells: (cells: string, count: number) => `${count === 1 ? 'Ô' : 'Các ô'} ${cells}`,
   more: (count: number) => `Xem thêm ${count} ô`,
 } as const;
 
@@ -54,11 +54,7 @@ function whereText({ sheet, header }: FindingGroup): string {
 
 function Cells({ group }: { group: FindingGroup }) {
   const cells = groupCells(group.places);
-  return cells === '' ? null : (
-    <p class="cells">
-      {TEXT.cells} {cells}
-    </p>
-  );
+  return cells === '' ? null : <p class="cells">{TEXT.cells(cells, group.places.length)}</p>;
 }
 
 function Ways({

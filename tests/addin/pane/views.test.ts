@@ -5,7 +5,7 @@ import { describeWith } from '../../support/describe-with.ts';
 import { type Site, serveSite } from '../host/site.ts';
 import type { PaneCase } from '../page/pane-case.ts';
 import { accessFaults } from './axe.ts';
-import { builtPages } from './built.ts';
+import { buildPage } from './build-page.ts';
 import { openPane } from './open-pane.ts';
 import { base64, validWorkbook, workbookOf } from './workbooks.ts';
 
@@ -129,7 +129,7 @@ describeWith('browser', 'the views of the pane', (program) => {
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
-    site = await serveSite(await builtPages('tests/addin/page', ['pane-page.html']));
+    site = await serveSite(await buildPage());
     books.template = base64(await workbookOf('STTTT', 2022));
     books.complete = base64(await validWorkbook('STTTT', 2022));
     books.foreign = base64(await foreignWorkbook());
