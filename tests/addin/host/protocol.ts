@@ -139,7 +139,7 @@ function runAction(action: Action, roots: Roots, find: (id: number) => HostObjec
 
 /** What the page needs to find the object again: ranges are kept, sheets have ids. */
 function instantiated(object: HostObject, { references }: Roots): unknown {
-  if (object.isNull) return { _IsNull: true };
+  if (object.isNull) return null;
   if (object.cells) {
     const id = `range-${references.size + 1}`;
     references.set(id, object);
@@ -154,7 +154,7 @@ function queried(
   { Select = [], Expand = [] }: NonNullable<Action['QueryInfo']>,
 ): unknown {
   if (Expand.length > 0) throw apiNotFound(`expanding ${Expand.join()}`);
-  if (object.isNull) return { _IsNull: true };
+  if (object.isNull) return null;
   if (object.items) return { _Items: object.items().map((item) => propertiesOf(item, Select)) };
   return propertiesOf(object, Select);
 }
@@ -180,6 +180,7 @@ function propertiesOf(object: HostObject, select: readonly string[]): Record<str
 }
 
 function called(object: HostObject, action: Action, find: (id: number) => HostObject): unknown {
+  if (object.isNull && action.Name === '_KeepReference') return null;
   if (object.isNull) throw itemNotFound(`${action.Name} of what does not exist`);
   const member = memberOf(object, action.Name);
   if (!('call' in member)) throw apiNotFound(`method ${object.type}.${action.Name}`);

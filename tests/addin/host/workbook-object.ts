@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import { ExcelError } from './excel-error.ts';
-import { type HostObject, textArgument } from './member.ts';
+import { type HostObject, numberArgument, textArgument } from './member.ts';
 import { worksheetsObject } from './worksheet-object.ts';
 
 export function workbookObject(book: Book, references: Map<string, HostObject>): HostObject {
@@ -8,7 +8,7 @@ export function workbookObject(book: Book, references: Map<string, HostObject>):
     type: 'Workbook',
     members: {
       Worksheets: { object: () => worksheetsObject(book) },
-      Use1904DateSystem: { read: () => book.workbook.properties.date1904 },
+      Functions: { object: () => functionsObject(book) },
       IsDirty: { read: () => book.dirty },
       ReadOnly: { read: () => book.readOnly },
       Properties: {
@@ -41,6 +41,23 @@ export function workbookObject(book: Book, references: Map<string, HostObject>):
         call: () => {
           references.clear();
         },
+      },
+    },
+  };
+}
+
+/** The one function of a worksheet that is asked for: the number that a day has in this workbook. */
+function functionsObject({ workbook }: Book): HostObject {
+  const serial = (args: readonly unknown[]) => {
+    const [year = 0, month = 0, day = 0] = args.map((value) => numberArgument(value, 'number'));
+    const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return days - (workbook.properties.date1904 ? 1462 : 0);
+  };
+  return {
+    type: 'Functions',
+    members: {
+      Date: {
+        call: (args) => ({ type: 'FunctionResult', members: { Value: { read: () => serial(args) } } }),
       },
     },
   };

@@ -39,7 +39,7 @@ export function worksheetObject(book: Book, sheet: Sheet): HostObject {
           setVisibility(book, sheet, value);
         },
       },
-      ShowGridlines: {
+      Gridlines: {
         read: () => cells.views[0]?.showGridLines ?? true,
         write: (value) => {
           cells.views = [
