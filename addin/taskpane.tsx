@@ -1,5 +1,22 @@
 import { render } from 'preact';
 import { browserSetup } from './browser-setup.ts';
+import { openHost } from './excel/open-host.ts';
+import { officeTheme } from './excel/theme.ts';
+import { Pane } from './pane/app.tsx';
+import { fixedTheme, systemTheme } from './pane/theme.ts';
+import { viewNamed } from './pane/state.ts';
+
+/** The pane beside an open workbook; the ribbon's buttons name the view in the address. */
+async function start(root: HTMLElement): Promise<void> {
+  const setup = browserSetup();
+  const host = await openHost();
+  const theme = officeTheme();
+  const view = viewNamed(new URLSearchParams(location.search).get('view'));
+  render(
+    <Pane host={host} setup={setup} theme={theme ? fixedTheme(theme) : systemTheme} view={view} />,
+    root,
+  );
+}
 
 const root = document.getElementById('pane');
-if (root) render(<main>{browserSetup().version}</main>, root);
+if (root) await start(root);

@@ -7,6 +7,11 @@ import type { Filter } from './findings.ts';
 
 export type View = 'welcome' | 'template' | 'check' | 'finalise' | 'help';
 
+/** The view that an address names; undefined where it names none, and the workbook decides. */
+export function viewNamed(name: string | null): View | undefined {
+  return (['template', 'check', 'finalise', 'help'] as const).find((view) => view === name);
+}
+
 /** What the pane is doing that takes time; buttons wait for it. */
 export type Work = 'reading' | 'rendering' | 'opening' | 'carrying' | 'finalising';
 

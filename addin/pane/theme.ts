@@ -18,6 +18,14 @@ export const systemTheme: ThemeSource = (tell) => {
   };
 };
 
+/** The theme that Office told; it tells no change of it. */
+export function fixedTheme(theme: Theme): ThemeSource {
+  return (tell) => {
+    tell(theme);
+    return () => undefined;
+  };
+}
+
 /** Gives the page Fluent UI's colours, fonts and spaces, and the browser's own parts their scheme. */
 export function applyTheme(theme: Theme): void {
   setTheme(theme === 'dark' ? webDarkTheme : webLightTheme);
