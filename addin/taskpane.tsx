@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { browserSetup } from './browser-setup.ts';
 import { openHost } from './excel/open-host.ts';
 import { officeTheme } from './excel/theme.ts';
-import { Pane } from './pane/app.tsx';
+import { HostFault } from './host.ts';
+import { Pane, WithoutExcel } from './pane/app.tsx';
 import { fixedTheme, systemTheme } from './pane/theme.ts';
 import { viewNamed } from './pane/state.ts';
 
@@ -19,4 +20,8 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('pane');
-if (root) await start(root);
+if (root)
+  await start(root).catch((error: unknown) => {
+    if (!(error instanceof HostFault)) throw error;
+    render(<WithoutExcel code={error.code} />, root);
+  });

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { WorkbookHost } from '../host.ts';
+import type { HostFaultCode, WorkbookHost } from '../host.ts';
 import './elements.ts';
 import { FAULT_TEXT } from './host-text.ts';
 import { MessageBar } from './parts/message.tsx';
@@ -7,7 +7,7 @@ import { placeText } from './place-text.ts';
 import { newSession } from './session.ts';
 import type { Setup } from './setup.ts';
 import { type News, type State, type View, type Work, newState, reduce } from './state.ts';
-import { type ThemeSource, applyTheme } from './theme.ts';
+import { type ThemeSource, applyTheme, systemTheme } from './theme.ts';
 import { CheckView } from './views/check.tsx';
 import { FinaliseView } from './views/finalise.tsx';
 import { HelpView } from './views/help.tsx';
@@ -20,6 +20,7 @@ const TEXT = {
   steps: 'Các bước',
   nav: { template: 'Biểu mẫu', check: 'Kiểm tra', finalise: 'Chốt báo cáo' },
   help: 'Trợ giúp',
+  web: 'Kiểm tra báo cáo trên trình duyệt',
   work: {
     reading: 'Đang đọc sổ tính…',
     rendering: 'Đang tạo biểu mẫu…',
@@ -99,6 +100,20 @@ export function Pane({ host, setup, theme, view }: Props) {
         </button>
       </footer>
     </div>
+  );
+}
+
+/** What stands in the pane's place where no Excel answers: why, and where to go instead. */
+export function WithoutExcel({ code }: { code: HostFaultCode }) {
+  useEffect(() => systemTheme(applyTheme), []);
+  return (
+    <main class="stack">
+      <h1>{TEXT.title}</h1>
+      <MessageBar intent="warning" message={FAULT_TEXT[code]} />
+      <a class="link" href="web/index.html">
+        {TEXT.web}
+      </a>
+    </main>
   );
 }
 
