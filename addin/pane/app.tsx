@@ -138,7 +138,7 @@ function newsText(news: News | undefined): string {
 function useFocusKept(view: View | undefined) {
   const main = useRef<HTMLElement>(null);
   const before = useRef(view);
-  const held = useRef(false);
+  const held = useRef<Element | undefined>(undefined);
   useEffect(() => {
     const moved = before.current !== undefined && before.current !== view;
     before.current = view;
@@ -146,21 +146,18 @@ function useFocusKept(view: View | undefined) {
   }, [view]);
   useEffect(() => {
     const hold = ({ target }: FocusEvent) => {
-      held.current = target instanceof Node && (main.current?.contains(target) ?? false);
-    };
-    const release = ({ target }: FocusEvent) => {
-      if (target instanceof Node && target.isConnected) held.current = false;
+      const within = target instanceof Element && main.current?.contains(target);
+      held.current = within ? target : undefined;
     };
     document.addEventListener('focusin', hold);
-    document.addEventListener('focusout', release);
     return () => {
       document.removeEventListener('focusin', hold);
-      document.removeEventListener('focusout', release);
     };
   }, []);
   useLayoutEffect(() => {
-    const lost = held.current && document.activeElement === document.body && document.hasFocus();
-    if (lost) heading(main.current)?.focus();
+    if (held.current?.isConnected !== false || document.activeElement !== document.body) return;
+    held.current = undefined;
+    if (document.hasFocus()) heading(main.current)?.focus();
   });
   return main;
 }

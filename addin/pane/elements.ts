@@ -14,7 +14,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'fluent-badge': Tag<{ appearance?: 'tint' | 'filled'; color?: 'danger' | 'warning' | 'success' }>;
-      'fluent-button': Tag<{ appearance?: 'primary' | 'subtle' | 'outline'; disabled?: boolean }>;
+      'fluent-button': Tag<{ appearance?: 'primary' | 'subtle' | 'outline'; disabledFocusable?: boolean }>;
       'fluent-message-bar': Tag<{
         intent?: 'info' | 'success' | 'warning' | 'error';
         layout?: 'multiline' | 'singleline';

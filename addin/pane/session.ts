@@ -45,15 +45,16 @@ export function newSession(parts: Parts): Session {
     return undefined;
   };
   return {
-    start: () =>
-      attempt('reading', async () => {
-        await readAndJudge();
-        if (host.lacks.includes('following')) return undefined;
+    start: async () => {
+      await attempt('reading', readAndJudge);
+      if (host.lacks.includes('following')) return;
+      await attempt(undefined, async () => {
         unfollow = await host.follow(judge, ({ code }) => {
           tell({ kind: 'failed', fault: code });
         });
         return undefined;
-      }),
+      });
+    },
     stop: async () => {
       await unfollow?.();
     },
@@ -88,10 +89,18 @@ export function newSession(parts: Parts): Session {
   };
 }
 
-/** Runs one thing the user asked for; `work` is what the pane shows meanwhile, if it takes time. */
+/**
+ * Runs one thing the user asked for; `work` is what the pane shows meanwhile, if it takes time. A second click
+ * while it does is none.
+ */
 function attemptWith(tell: (event: Event) => void) {
+  let working = false;
   return async (work: Work | undefined, action: () => Promise<News | undefined>): Promise<void> => {
-    if (work) tell({ kind: 'work-begun', work });
+    if (work && working) return;
+    if (work) {
+      working = true;
+      tell({ kind: 'work-begun', work });
+    }
     try {
       tell({ kind: 'done', news: await action() });
     } catch (error) {
@@ -99,6 +108,8 @@ function attemptWith(tell: (event: Event) => void) {
       tell({ kind: 'failed', fault: known ? error.code : 'excel-failed' });
       // A mistake of ours: the user goes on, and the browser's console tells it.
       if (!known) throw error;
+    } finally {
+      if (work) working = false;
     }
   };
 }

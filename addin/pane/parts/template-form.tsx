@@ -55,7 +55,7 @@ export function TemplateForm({ setup, action, busy, onMake }: Props) {
       ) : null}
       <fluent-button
         appearance="primary"
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={(event) => {
           event.currentTarget.closest('form')?.requestSubmit();
         }}

@@ -66,7 +66,7 @@ export function CarryOverSection({ state, setup, session, tell, book }: ViewProp
 function Decision({ busy, onTake, onDrop }: { busy: boolean; onTake: () => void; onDrop: () => void }) {
   return (
     <div class="row">
-      <fluent-button appearance="primary" disabled={busy} onClick={onTake}>
+      <fluent-button appearance="primary" disabledFocusable={busy} onClick={onTake}>
         {TEXT.take}
       </fluent-button>
       <fluent-button onClick={onDrop}>{TEXT.drop}</fluent-button>

@@ -24,7 +24,7 @@ export function CheckView(props: ViewProps) {
       <h2 tabIndex={-1}>{TEXT.heading}</h2>
       <Content {...props} />
       {state.book ? (
-        <fluent-button disabled={state.work !== undefined} onClick={() => void session.check()}>
+        <fluent-button disabledFocusable={state.work !== undefined} onClick={() => void session.check()}>
           {TEXT.again}
         </fluent-button>
       ) : null}

@@ -87,7 +87,7 @@ function Ready(props: ViewProps & { book: ReportBook }) {
       {lacks.includes('saving') ? <MessageBar intent="info" message={LACK_TEXT.saving} /> : null}
       <fluent-button
         appearance="primary"
-        disabled={state.work !== undefined}
+        disabledFocusable={state.work !== undefined}
         onClick={() => void session.finalise()}
       >
         {broken ? TEXT.again : TEXT.act}

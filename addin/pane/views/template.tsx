@@ -69,7 +69,7 @@ function Foreign({ session, state }: ViewProps) {
       <MessageBar intent="info" message={TEXT.foreign} />
       <fluent-button
         appearance="primary"
-        disabled={state.work !== undefined}
+        disabledFocusable={state.work !== undefined}
         onClick={() => void session.openNew()}
       >
         {TEXT.openNew}
@@ -98,7 +98,7 @@ function Made(props: ViewProps) {
       </fluent-button>
       <fluent-button
         appearance="subtle"
-        disabled={state.work !== undefined}
+        disabledFocusable={state.work !== undefined}
         onClick={() => void session.openNew()}
       >
         {TEXT.other}

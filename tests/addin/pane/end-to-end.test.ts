@@ -57,13 +57,11 @@ describeWith('browser', 'the add-in beside a workbook', (program) => {
       await press('Tạo biểu mẫu');
       await sees(`Đã tạo biểu mẫu năm 2022 của ${agency.name}.`);
 
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({
-          name: 'nam ngoai.xlsx',
-          mimeType: '',
-          buffer: Buffer.from(await validWorkbook('STTTT', 2021)),
-        });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'nam ngoai.xlsx',
+        mimeType: '',
+        buffer: Buffer.from(await validWorkbook('STTTT', 2021)),
+      });
       await press('Chuyển vào biểu mẫu');
       await sees('ô từ báo cáo năm trước.');
       const carried = gridOf(await excel.save());
