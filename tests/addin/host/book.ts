@@ -1,5 +1,5 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import { readPart, unpack } from '../../../pipeline/workbook/package.ts';
+import { type Parts, readPart, unpack } from '../../../pipeline/workbook/package.ts';
 import { type Area, parseArea } from './area.ts';
 import { type CellRule, readRules } from './validations-part.ts';
 
@@ -18,6 +18,8 @@ export interface Sheet {
   frozen: { rows: number; columns: number };
   filter: Area | null;
   readonly rules: Map<string, CellRule>;
+  /** True where the footer shrinks with the page. */
+  footerScales: boolean;
   readonly charts: { count: number };
 }
 
@@ -90,6 +92,7 @@ export function newSheet(book: { nextId: number }, cells: Worksheet): Sheet {
         : { rows: 0, columns: 0 },
     filter: filter ? parseArea(filter) : null,
     rules: new Map(),
+    footerScales: true,
     charts: { count: 0 },
   };
 }
@@ -113,22 +116,23 @@ function protectionOf(cells: Worksheet): Protection | null {
 /** ExcelJS makes one entry a cell of every validation and knows none that only prompts: the part is read instead. */
 function readRulesOf(bytes: Uint8Array, sheets: readonly Sheet[]): void {
   const parts = unpack(bytes);
-  const files = sheetFiles(readPart(parts, 'xl/workbook.xml'), readPart(parts, 'xl/_rels/workbook.xml.rels'));
+  const names = sheetParts(parts);
   sheets.forEach((sheet, i) => {
-    const file = files[i];
-    if (file === undefined) return;
-    for (const [cell, rule] of readRules(readPart(parts, `xl/${file}`))) sheet.rules.set(cell, rule);
+    for (const [cell, rule] of readRules(readPart(parts, names[i] ?? ''))) sheet.rules.set(cell, rule);
   });
 }
 
-function sheetFiles(workbook: string, relations: string): (string | undefined)[] {
+/** The names of the sheets' parts, in the order of their tabs. */
+export function sheetParts(parts: Parts): string[] {
+  const relations = readPart(parts, 'xl/_rels/workbook.xml.rels');
   const targets = new Map(
     [...relations.matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [
-      /\bId="([^"]*)"/.exec(tag)?.[1],
-      /\bTarget="\/?(?:xl\/)?([^"]*)"/.exec(tag)?.[1],
+      /\bId="([^"]*)"/.exec(tag)?.[1] ?? '',
+      /\bTarget="\/?(?:xl\/)?([^"]*)"/.exec(tag)?.[1] ?? '',
     ]),
   );
-  return [...workbook.matchAll(/<sheet [^>]*r:id="([^"]*)"/g)].map(([, id]) => targets.get(id));
+  const ids = readPart(parts, 'xl/workbook.xml').matchAll(/<sheet [^>]*r:id="([^"]*)"/g);
+  return [...ids].map(([, id = '']) => `xl/${targets.get(id) ?? ''}`);
 }
 
 /** A sheet by its id or, whatever its case, its name. */

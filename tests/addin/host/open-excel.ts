@@ -25,6 +25,7 @@ const HOUSEKEEPING: readonly string[] = [
   '_RemoveReference',
   '_RemoveAllReferences',
   'NotifyActionHandlerReady',
+  'SendTelemetryEvent',
 ];
 
 export interface ExcelOptions {
@@ -61,7 +62,9 @@ export interface Excel {
   /** The requests that the page sent by `context.sync()`, in their order. */
   readonly syncs: readonly Message[];
   readonly fail: (failure: Failure) => void;
-  /** Puts another workbook behind the same page: quicker than a new page for each. */
+  /** Has something happen to the workbook right before a sync to come (1 is the next). */
+  readonly before: (sync: number, act: (book: Book) => void) => void;
+  /** Puts another workbook behind the same page, and counts anew: quicker than a new page for each. */
   readonly replace: (workbook?: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -74,6 +77,7 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
     references: new Map(),
     editing: null,
     failure: null,
+    act: null,
     syncs: [],
   };
   const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
@@ -112,13 +116,18 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
     selected: () => `${state.book.selected.sheet.cells.name}!${addressOf(state.book.selected.area)}`,
     syncs: state.syncs,
     fail: ({ code, sync = 1, share = 0 }) => {
-      state.failure = { code, sync, share };
+      state.failure = { code, sync: state.syncs.length + sync, share };
+    },
+    before: (sync, act) => {
+      state.act = { sync: state.syncs.length + sync, act };
     },
     replace: async (workbook) => {
       const { listened } = state.book;
       state.book = await openBook(workbook, { url });
       for (const type of listened) state.book.listened.add(type);
       state.references.clear();
+      state.syncs.length = 0;
+      state.failure = state.act = null;
     },
     close: () => page.close(),
   };
@@ -128,7 +137,9 @@ interface State {
   book: Book;
   readonly references: Map<string, HostObject>;
   editing: null | { over: Promise<void>; end: () => void };
+  /** With the number of the sync since the page was opened. */
   failure: null | Required<Failure>;
+  act: null | { readonly sync: number; readonly act: (book: Book) => void };
   readonly syncs: Message[];
 }
 
@@ -137,11 +148,9 @@ function answer(message: Message, state: State): Reply {
     ({ ActionType, Name }) => ActionType !== 1 && !HOUSEKEEPING.includes(Name),
   );
   if (isSync) state.syncs.push(message);
-  const failsHere = isSync && state.failure !== null && state.failure.sync === 1;
-  if (isSync && state.failure && !failsHere)
-    state.failure = { ...state.failure, sync: state.failure.sync - 1 };
+  if (isSync && state.act?.sync === state.syncs.length) state.act.act(state.book);
   const roots = { workbook: workbookObject(state.book, state.references), references: state.references };
-  if (!failsHere || !state.failure) return runMessage(message, roots);
+  if (!isSync || state.failure?.sync !== state.syncs.length) return runMessage(message, roots);
   const { code, share } = state.failure;
   state.failure = null;
   const at = Math.floor(message.Actions.length * share);

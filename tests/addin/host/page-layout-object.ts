@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { parseArea } from './area.ts';
+import type { Sheet } from './book.ts';
 import { invalidArgument } from './excel-error.ts';
 import { type HostObject, type Member, booleanArgument, numberArgument, textArgument } from './member.ts';
 
@@ -9,7 +10,8 @@ const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
 type Margin = (typeof MARGINS)[number];
 
 /** How a sheet is printed. */
-export function pageLayoutObject(cells: Worksheet): HostObject {
+export function pageLayoutObject(sheet: Sheet): HostObject {
+  const { cells } = sheet;
   const setup = cells.pageSetup;
   return {
     type: 'PageLayout',
@@ -43,7 +45,7 @@ export function pageLayoutObject(cells: Worksheet): HostObject {
           marginMember(cells, side),
         ]),
       ),
-      HeadersFooters: { object: () => headersFooters(cells) },
+      HeadersFooters: { object: () => headersFooters(sheet) },
       SetPrintMargins: {
         call: ([unit, margins]) => {
           if (unit !== 'Inches') throw invalidArgument('unit of margins');
@@ -114,7 +116,8 @@ function setMargin({ pageSetup }: Worksheet, side: string, inches: number): void
   pageSetup.margins = { ...usual, ...pageSetup.margins, [side]: inches };
 }
 
-function headersFooters({ headerFooter }: Worksheet): HostObject {
+function headersFooters(sheet: Sheet): HostObject {
+  const { headerFooter } = sheet.cells;
   const sides = { Left: '', Center: '', Right: '' };
   const part = (side: keyof typeof sides): Member => ({
     read: () =>
@@ -137,9 +140,9 @@ function headersFooters({ headerFooter }: Worksheet): HostObject {
     type: 'HeaderFooterGroup',
     members: {
       UseSheetScale: {
-        read: () => !(headerFooter as { fixed?: boolean }).fixed,
+        read: () => sheet.footerScales,
         write: (value) => {
-          Object.assign(headerFooter, { fixed: !booleanArgument(value, 'useSheetScale') });
+          sheet.footerScales = booleanArgument(value, 'useSheetScale');
         },
       },
       DefaultForAllPages: {

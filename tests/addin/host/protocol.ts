@@ -108,10 +108,13 @@ function findObject(path: ObjectPath, roots: Roots, find: (id: number) => HostOb
   return object;
 }
 
-/** The only service that office.js itself calls: it tells that its page is ready. */
+/** Services that office.js itself calls: it tells that its page is ready, and asks Excel to send telemetry. */
 function newObject(name: string): HostObject {
-  if (name !== 'Microsoft.InternalService.AddinInternalService') throw apiNotFound(name);
-  return { type: name, members: { NotifyActionHandlerReady: { call: () => null } } };
+  const members = {
+    NotifyActionHandlerReady: { call: () => null },
+    SendTelemetryEvent: { call: () => null },
+  };
+  return { type: name, members };
 }
 
 function argumentsOf(written: Arguments | undefined, find: (id: number) => HostObject): unknown[] {

@@ -15,13 +15,16 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   for (const sheet of book.sheets) await settle(sheet);
   const parts = unpack(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
   for (const sheet of book.sheets) {
-    const element = rulesElement(sheet.rules);
-    if (element)
-      editPart(parts, `xl/worksheets/sheet${sheet.cells.id}.xml`, (xml) =>
-        insertInSheet(xml, 'dataValidations', element),
-      );
+    editPart(parts, `xl/worksheets/sheet${sheet.cells.id}.xml`, (xml) => finished(xml, sheet));
   }
   return pack(parts);
+}
+
+/** What ExcelJS does not write. */
+function finished(xml: string, { rules, footerScales }: Sheet): string {
+  const element = rulesElement(rules);
+  const ruled = element ? insertInSheet(xml, 'dataValidations', element) : xml;
+  return footerScales ? ruled : ruled.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
 }
 
 /** Gives ExcelJS what it writes of a sheet beside its cells. */

@@ -50,7 +50,7 @@ export function worksheetObject(book: Book, sheet: Sheet): HostObject {
       Protection: { object: () => protectionObject(sheet) },
       FreezePanes: { object: () => freezeObject(book, sheet) },
       AutoFilter: { object: () => filterObject(sheet) },
-      PageLayout: { object: () => pageLayoutObject(cells) },
+      PageLayout: { object: () => pageLayoutObject(sheet) },
       Charts: { object: () => countOnly('ChartCollection', () => sheet.charts.count) },
       Shapes: { object: () => countOnly('ShapeCollection', () => cells.getImages().length) },
       Tables: { object: () => countOnly('TableCollection', () => cells.getTables().length) },
