@@ -68,6 +68,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     says: 'Tệp này là báo cáo của Sở Tài chính.',
   },
   findings: { opened: 'template', says: 'Chưa chọn Tình trạng của nhiệm vụ.' },
+  'errors only, the pointer on the filter': {
+    opened: 'template',
+    then: (page) => page.getByRole('button', { name: 'Lỗi (52)' }).click(),
+    says: 'Tất cả (52)',
+  },
   'no findings': { opened: 'complete', says: 'Không còn lỗi hay cảnh báo nào.' },
   'nothing told of changes': { opened: 'template', lacks: ['following'], says: LACK_TEXT.following.what },
   'a cell gone to': {
