@@ -8,7 +8,7 @@ export async function fill(cells: readonly CellFill[]): Promise<number> {
   if (cells.length === 0) return 0;
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name');
+    worksheets.load('items/id,items/name');
     await context.sync();
     const sheets = new Map(worksheets.items.map((sheet) => [sheet.name.normalize('NFC'), sheet]));
     const targets = cells.map((cell) => {

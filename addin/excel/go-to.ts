@@ -8,7 +8,7 @@ export async function goTo({ sheet: name, row = 1, column = 1 }: Place): Promise
   if (name === undefined) return;
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/visibility');
+    worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
     const sheet = worksheets.items.find((one) => one.name.normalize('NFC') === name);
     if (sheet?.visibility !== Excel.SheetVisibility.visible) throw new HostFault('sheet-gone');

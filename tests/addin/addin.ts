@@ -4,7 +4,6 @@ import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import type { WorkbookHost } from '../../addin/host.ts';
 import type { Grid } from '../../pipeline/contract/grid.ts';
-import type { Cell } from '../../pipeline/contract/cell.ts';
 import { type Excel, type ExcelOptions, openExcel } from './host/open-excel.ts';
 import { type Site, serveSite } from './host/site.ts';
 import type { Sent, SentGrid } from './page.ts';
@@ -80,13 +79,13 @@ function addinOf(excel: Excel): Addin {
   };
 }
 
-/** The page sends lists for maps; which date system the workbook has it has used already. */
-function gridOf(sent: SentGrid): Grid {
+/** The page sends lists for maps. */
+function gridOf({ date1904, sheets }: SentGrid): Grid {
   return {
-    date1904: false,
-    sheets: sent.map(({ name, rows }) => ({
+    date1904,
+    sheets: sheets.map(({ name, rows }) => ({
       name,
-      rows: rows.map(([number, cells]) => ({ number, cells: new Map(cells as [number, Cell][]) })),
+      rows: rows.map(([number, cells]) => ({ number, cells: new Map(cells) })),
     })),
   };
 }

@@ -1,12 +1,16 @@
 import { openHost } from '../../addin/excel/open-host.ts';
 import { HostFault, type WorkbookHost } from '../../addin/host.ts';
+import type { Cell } from '../../pipeline/contract/cell.ts';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 
 /** What can be sent out of the page: maps become lists of pairs. */
-export type SentGrid = readonly {
-  readonly name: string;
-  readonly rows: readonly (readonly [number, readonly (readonly [number, unknown])[]])[];
-}[];
+export interface SentGrid {
+  readonly date1904: boolean;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly [number, readonly (readonly [number, Cell])[]])[];
+  }[];
+}
 
 /** What came of a call: a value, or the code of the fault; any other error says what it is. */
 export type Sent<T> = { readonly value: T } | { readonly fault: string };
@@ -72,9 +76,12 @@ function plain(value: unknown): unknown {
     : (value ?? null);
 }
 
-function sentGrid({ sheets }: Grid): SentGrid {
-  return sheets.map(({ name, rows }) => ({
-    name,
-    rows: rows.map(({ number, cells }) => [number, [...cells]]),
-  }));
+function sentGrid({ date1904, sheets }: Grid): SentGrid {
+  return {
+    date1904,
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map(({ number, cells }) => [number, [...cells]]),
+    })),
+  };
 }

@@ -80,6 +80,8 @@ export async function openBook(
 export function newSheet(book: { nextId: number }, cells: Worksheet): Sheet {
   const id = `{00000000-0001-0000-0000-${String(book.nextId).padStart(12, '0')}}`;
   book.nextId += 1;
+  // ExcelJS has null for the views of a sheet whose part says nothing of them.
+  Object.assign(cells, { views: (cells.views as unknown) ?? [] });
   const view = cells.views[0];
   const filter = cells.autoFilter as string | null | undefined;
   return {

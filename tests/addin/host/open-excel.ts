@@ -10,9 +10,9 @@ import { type User, userOf } from './user.ts';
 import { workbookObject } from './workbook-object.ts';
 
 /** The Excels of the field by what they know: 2019, 2021, 2024. */
-export const EXCEL_2019 = 1.8;
-export const EXCEL_2021 = 1.14;
-export const EXCEL_2024 = 1.17;
+export const EXCEL_2019 = '1.8';
+export const EXCEL_2021 = '1.14';
+export const EXCEL_2024 = '1.17';
 
 /** Excel for the web takes and gives no more than this in one request. */
 const PAYLOAD_LIMIT = 5_000_000;
@@ -34,7 +34,7 @@ export interface ExcelOptions {
   /** The page on the site: `/pane.html`. It loads `/office/office.js` as any add-in's page does. */
   readonly path: string;
   /** The requirement set of ExcelApi that this Excel has; by default that of Excel 2021. */
-  readonly sets?: number;
+  readonly sets?: string;
   /** The bytes of the open workbook; by default a new one with a blank sheet. */
   readonly workbook?: Uint8Array;
   /** Where the workbook was saved; by default it never was. */
@@ -97,7 +97,7 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
     return body.length > PAYLOAD_LIMIT ? { status: RESPONSE_TOO_LARGE, body: '' } : { status: 0, body };
   });
   const boundary: Boundary = {
-    sets: { ExcelApi: sets, ...(sets >= 1.9 ? { DelayForCellEdit: 1.1 } : {}) },
+    sets: { ExcelApi: sets, ...(waitsForEditing(sets) ? { DelayForCellEdit: '1.1' } : {}) },
     url,
   };
   await page.addInitScript(standBehindExternal, boundary);
@@ -128,9 +128,15 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
       state.references.clear();
       state.syncs.length = 0;
       state.failure = state.act = null;
+      setEditing(state, false);
     },
     close: () => page.close(),
   };
+}
+
+/** True of every Excel since 2021. */
+function waitsForEditing(sets: string): boolean {
+  return Number(sets.split('.')[1]) > 8;
 }
 
 interface State {

@@ -1,7 +1,7 @@
 /** What the page's side of the boundary is told before office.js starts. */
 export interface Boundary {
-  /** What `isSetSupported` answers, as `{"ExcelApi":1.14}`. */
-  readonly sets: Readonly<Record<string, number>>;
+  /** What `isSetSupported` answers, as `{"ExcelApi":"1.14"}`. */
+  readonly sets: Readonly<Record<string, string>>;
   readonly url: string;
 }
 

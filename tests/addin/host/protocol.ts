@@ -143,13 +143,17 @@ function runAction(action: Action, roots: Roots, find: (id: number) => HostObjec
 /** What the page needs to find the object again: ranges are kept, sheets have ids. */
 function instantiated(object: HostObject, { references }: Roots): unknown {
   if (object.isNull) return null;
-  if (object.cells) {
+  if (Object.hasOwn(object.members, '_KeepReference')) {
     const id = `range-${references.size + 1}`;
     references.set(id, object);
     return { _ReferenceId: id };
   }
-  const id = object.members.Id;
-  return id && 'read' in id ? { Id: id.read() } : {};
+  return idOf(object);
+}
+
+/** What the page finds an object of a collection again by; told whether it asked for it or not. */
+function idOf({ members: { Id: id } }: HostObject): { _Id?: unknown } {
+  return id && 'read' in id ? { _Id: id.read() } : {};
 }
 
 function queried(
@@ -158,7 +162,8 @@ function queried(
 ): unknown {
   if (Expand.length > 0) throw apiNotFound(`expanding ${Expand.join()}`);
   if (object.isNull) return null;
-  if (object.items) return { _Items: object.items().map((item) => propertiesOf(item, Select)) };
+  if (object.items)
+    return { _Items: object.items().map((item) => ({ ...idOf(item), ...propertiesOf(item, Select) })) };
   return propertiesOf(object, Select);
 }
 

@@ -197,6 +197,7 @@ function specialCells(
   return {
     type: 'RangeAreas',
     members: {
+      _KeepReference: { call: () => null },
       Address: { read: () => areas.map(addressOf).join() },
       AreaCount: { read: () => areas.length },
       CellCount: { read: () => found.length },
