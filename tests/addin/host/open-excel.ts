@@ -141,7 +141,7 @@ function waitsForEditing(sets: string): boolean {
 
 interface State {
   book: Book;
-  readonly references: Map<string, HostObject>;
+  readonly references: Map<string, HostObject | null>;
   editing: null | { over: Promise<void>; end: () => void };
   /** With the number of the sync since the page was opened. */
   failure: null | Required<Failure>;

@@ -37,7 +37,8 @@ export interface Reply {
 /** Where paths begin, and the objects that the page asked to keep between its requests. */
 export interface Roots {
   readonly workbook: HostObject;
-  readonly references: Map<string, HostObject>;
+  /** Null once the page let go of it: its id is never given again. */
+  readonly references: Map<string, HostObject | null>;
 }
 
 const ROOT = 1;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export async function accessFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   // Colours on their way from one to another are nobody's choice.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   return page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: typeof axe }).axe;
     const { violations } = await run.run(document, { resultTypes: ['violations'] });
