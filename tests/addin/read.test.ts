@@ -50,7 +50,7 @@ describeWith('browser', 'what the add-in reads', (program) => {
       '%s gives the findings and texts that the file gives',
       async (trial) => {
         const example = readCase(code);
-        const { judging } = settingOf(example.example.year, example.at);
+        const { judging } = settingOf(example.agency, example.year, example.at);
         const bytes = await editWorkbook(
           await writtenFor(example),
           example[trial].edits,
