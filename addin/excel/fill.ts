@@ -1,6 +1,6 @@
-import { dayToSerial } from '../../pipeline/contract/cell.ts';
 import { address } from '../../pipeline/contract/grid.ts';
 import { type CellFill, HostFault } from '../host.ts';
+import { askDay, type AskedDay, serialIn } from './date-system.ts';
 import { inExcel } from './faults.ts';
 
 /** Fills cells that are blank and unlocked, and tells how many; protection is left as it is. */
@@ -9,6 +9,7 @@ export async function fill(cells: readonly CellFill[]): Promise<number> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
+    const day = askDay(context);
     await context.sync();
     const sheets = new Map(worksheets.items.map((sheet) => [sheet.name.normalize('NFC'), sheet]));
     const targets = cells.map((cell) => {
@@ -20,7 +21,7 @@ export async function fill(cells: readonly CellFill[]): Promise<number> {
     });
     await context.sync();
     const blank = targets.filter(({ range }) => isBlank(range) && !range.format.protection.locked);
-    for (const { cell, range } of blank) range.values = [[written(cell, range)]];
+    for (const { cell, range } of blank) range.values = [[written(cell, range, day)]];
     await context.sync();
     return blank.length;
   });
@@ -31,8 +32,8 @@ function isBlank({ formulas }: Excel.Range): boolean {
 }
 
 /** A text stays one, whatever it looks like and whatever format a paste has left. */
-function written({ kind, value }: CellFill, { numberFormat }: Excel.Range): string | number {
-  if (kind === 'date') return dayToSerial(String(value));
+function written({ kind, value }: CellFill, { numberFormat }: Excel.Range, day: AskedDay): string | number {
+  if (kind === 'date') return serialIn(day, String(value));
   if (typeof value === 'number' || kind === 'number') return Number(value);
   return (numberFormat as unknown[][])[0]?.[0] === '@' ? value : `'${value}`;
 }

@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from '../../pipeline/contract/grid.ts';
 import { askSheet, toldRows } from './ask-sheet.ts';
+import { askDay, counts1904 } from './date-system.ts';
 import { excelCode, hostFault, inExcel } from './faults.ts';
 
 /** A sheet as it was read last. Its id outlives a rename. */
@@ -14,10 +15,6 @@ export interface Reading {
   readonly sheets: readonly KnownSheet[];
   readonly date1904: boolean;
 }
-
-/** Excel tells no date system: it is asked for the number of a day, 35,064 where days count from 1904. */
-const MILLENNIUM = [2000, 1, 1] as const;
-const MILLENNIUM_OF_1900 = 36_526;
 
 export const NOTHING_READ: Reading = { sheets: [], date1904: false };
 
@@ -46,8 +43,7 @@ async function reading(
 ): Promise<Reading> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name');
-  const millennium = workbook.functions.date(...MILLENNIUM);
-  millennium.load('value');
+  const day = askDay(context);
   const ask = (id: string) => askSheet(workbook.worksheets.getItem(id));
   const again = last.sheets.map(({ id }) => id).filter((id) => changed === 'all' || changed.has(id));
   const asked = again.map(ask);
@@ -56,7 +52,7 @@ async function reading(
   const added = workbook.worksheets.items.map(({ id }) => id).filter((id) => !known.has(id));
   const askedMore = added.map(ask);
   if (added.length > 0) await context.sync();
-  const date1904 = millennium.value < MILLENNIUM_OF_1900;
+  const date1904 = counts1904(day);
   const told = await toldRows(context, [...asked, ...askedMore], date1904);
   const rows = new Map(last.sheets.map((sheet) => [sheet.id, sheet.rows]));
   for (const [i, id] of [...again, ...added].entries()) rows.set(id, told[i] ?? []);

@@ -1,6 +1,7 @@
 import type { TemplateModel } from '../../pipeline/contract/template-model.ts';
 import { HostFault } from '../host.ts';
 import { checkRendered } from './check-rendered.ts';
+import { askDay, counts1904 } from './date-system.ts';
 import { hostFault, inExcel } from './faults.ts';
 import { renderSheet } from './render-sheet.ts';
 import { EVENTS, supports, VALIDATION } from './sets.ts';
@@ -46,11 +47,13 @@ async function blankSheets(context: Excel.RequestContext): Promise<BlankSheet[]>
     ],
   }));
   for (const { values } of contents) values.load('address');
+  const day = askDay(context);
   await context.sync();
   const isBlank = contents.every(
     ({ values, counts }) => values.isNullObject && counts.every(({ value }) => value === 0),
   );
-  if (!isBlank) throw new HostFault('workbook-in-use');
+  // A new workbook counts days from 1900, and the template does: one that was set otherwise is in use.
+  if (!isBlank || counts1904(day)) throw new HostFault('workbook-in-use');
   return worksheets.items.map(({ id, name }) => ({ id, name }));
 }
 

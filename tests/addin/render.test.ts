@@ -116,6 +116,12 @@ describeWith('browser', 'the template that the add-in renders', (program) => {
       },
     ],
     [
+      'another date system',
+      (book) => {
+        book.workbook.properties.date1904 = true;
+      },
+    ],
+    [
       'a sheet named as one of its own',
       (book) => {
         for (const { cells } of book.sheets) cells.name = 'NHIỆM VỤ';

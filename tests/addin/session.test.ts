@@ -189,6 +189,15 @@ describeWith('browser', 'the open workbook', (program) => {
       });
     });
 
+    it('with the day that it is also where days count from 1904', async () => {
+      addin.book().workbook.properties.date1904 = true;
+      expect(await addin.call('fill', fills.slice(3, 4))).toEqual({ value: 1 });
+      expect(cellOf(await addin.read(), 'Thông tin', [8, 2])).toEqual({
+        kind: 'date',
+        at: '2021-12-10T00:00:00',
+      });
+    });
+
     it('not where a sheet is gone, and then nowhere', async () => {
       const gone = { sheet: 'Khác', row: 1, column: 1, kind: 'text', value: 'x' };
       expect(await addin.call('fill', [fills[0], gone])).toEqual({ fault: 'sheet-gone' });
