@@ -16,6 +16,11 @@
     text: 'Hãy đóng khung, kiểm tra kết nối mạng rồi mở lại. Nếu vẫn không được, báo người quản trị.',
   };
 
+  var NO_EXCEL = {
+    title: 'Khung Báo cáo 177 chỉ mở trong Excel',
+    text: 'Địa chỉ này dành cho khung bên cạnh trang tính của Excel, không dùng riêng trên trình duyệt.',
+  };
+
   function isOld() {
     return !(
       'noModule' in document.createElement('script') &&
@@ -82,7 +87,15 @@
     });
   }
 
+  function tellWithoutExcel() {
+    if (window.Office)
+      window.Office.onReady(function (place) {
+        if (!place.host) tell(NO_EXCEL);
+      });
+  }
+
   if (isOld()) tell(OLD);
+  else whenReady(tellWithoutExcel);
   window.addEventListener(
     'error',
     function (event) {
