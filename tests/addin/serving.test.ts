@@ -150,13 +150,14 @@ describeWith('browser', 'the add-in as served, in a real browser,', (executableP
   });
 
   it('keeps office.js from reporting to Microsoft where no Excel answers', async () => {
-    const { page, forbidden } = visitTo('no Excel');
+    const { page, forbidden, errors } = visitTo('no Excel');
     expect(await page.evaluate('Office.onReady()')).toEqual({ host: null, platform: null, addin: null });
     // The attempt and the style that would hide it.
     expect(await forbidden()).toEqual([
       'style-src-attr inline',
       'frame-src https://telemetryservice.firstpartyapps.oaspapps.com',
     ]);
+    expect(errors).toEqual([]);
   });
 
   it.each<[string, string, string]>([
