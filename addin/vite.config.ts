@@ -12,6 +12,8 @@ export default defineConfig(({ mode }) => {
     // Relative: the files may stand in any folder of a web server.
     base: './',
     publicDir: false,
+    // What is not there is not found, rather than answered with a page.
+    appType: 'mpa',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [pages(office, import.meta.dirname)],
     build: {
@@ -23,6 +25,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // ExcelJS, which the web page loads only to write a template.
+      chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         input: {
           taskpane: join(import.meta.dirname, 'taskpane.html'),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 /** Drawn small enough for the ribbon, large enough for a list of add-ins: what Office asks for. */
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
@@ -15,23 +15,22 @@ export function iconSizes(folder: string): ReadonlyMap<string, readonly number[]
   return new Map(names.sort().map((name) => [name, name === 'report' ? REPORT_SIZES : ICON_SIZES]));
 }
 
-/** A drawing as a PNG of `size` × `size` pixels on nothing; the same browser gives the same bytes. */
-export async function drawIcon(browser: Browser, svg: string, size: number): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
+/** A drawing as a PNG of `size` × `size` pixels on nothing, drawn in a page; the same browser gives the same bytes. */
+export async function drawIcon(page: Page, svg: string, size: number): Promise<Buffer> {
+  await page.setViewportSize({ width: size, height: size });
   const style = `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>`;
   await page.setContent(style + svg);
-  const png = await page.screenshot({ omitBackground: true });
-  await page.close();
-  return png;
+  return page.screenshot({ omitBackground: true });
 }
 
 /** Draws every `NAME.svg` of a folder as `NAME-SIZE.png` beside it. */
 export async function drawIcons(folder: string, executablePath: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
   for (const [name, sizes] of iconSizes(folder)) {
     const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
     for (const size of sizes)
-      writeFileSync(join(folder, `${name}-${size}.png`), await drawIcon(browser, svg, size));
+      writeFileSync(join(folder, `${name}-${size}.png`), await drawIcon(page, svg, size));
   }
   await browser.close();
 }

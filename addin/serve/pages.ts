@@ -11,11 +11,18 @@ const TO_ROOT: Readonly<Record<string, string>> = { '/taskpane.html': './', '/we
 export function pages(officeJs: OfficeJs, folder: string): Plugin {
   return {
     name: 'baocao-177-pages',
-    apply: 'build',
+    apply: (_config, { command, isPreview }) => command === 'build' || isPreview === true,
     transformIndexHtml: { order: 'post', handler: (_html, { path }) => tags(path, officeJs) },
     generateBundle() {
       for (const asset of [...officeJs.assets, ...icons(folder), unable(folder)])
         this.emitFile({ type: 'asset', ...asset });
+    },
+    configurePreviewServer({ middlewares }) {
+      // Office shows a sign of its own in place of an icon that comes with a word on caching.
+      middlewares.use('/icons', (_request, response, next) => {
+        response.setHeader('Cache-Control', []);
+        next();
+      });
     },
   };
 }

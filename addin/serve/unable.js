@@ -16,6 +16,8 @@
     text: 'Hãy đóng khung, kiểm tra kết nối mạng rồi mở lại. Nếu vẫn không được, báo người quản trị.',
   };
 
+  var WAY = 'Để tạo biểu mẫu hoặc kiểm tra báo cáo, mở trang sau bằng Edge, Chrome hoặc Firefox:';
+
   function isOld() {
     return !(
       'noModule' in document.createElement('script') &&
@@ -28,6 +30,18 @@
     var made = document.createElement(name);
     made.appendChild(document.createTextNode(text));
     return made;
+  }
+
+  /* Its own margins: the pane's style sheet may have taken the browser's away. */
+  function paragraph(content) {
+    var made = document.createElement('p');
+    made.style.margin = '0 0 12px';
+    made.appendChild(content);
+    return made;
+  }
+
+  function textParagraph(text) {
+    return paragraph(document.createTextNode(text));
   }
 
   function webPage() {
@@ -54,14 +68,10 @@
     var title = element('h1', message.title);
     title.style.cssText = 'margin:0 0 8px;font-size:18px;line-height:1.3';
     box.appendChild(title);
-    box.appendChild(element('p', message.text));
-    box.appendChild(
-      element('p', 'Để tạo biểu mẫu hoặc kiểm tra báo cáo, mở trang sau bằng Edge, Chrome hoặc Firefox:')
-    );
-    var way = document.createElement('p');
-    way.appendChild(link());
-    box.appendChild(way);
-    box.appendChild(element('p', 'Trang đó đọc tệp ngay trên máy, không gửi tệp đi đâu.'));
+    box.appendChild(textParagraph(message.text));
+    box.appendChild(textParagraph(WAY));
+    box.appendChild(paragraph(link()));
+    box.appendChild(textParagraph('Trang đó đọc tệp ngay trên máy, không gửi tệp đi đâu.'));
     document.body.insertBefore(box, document.body.firstChild);
   }
 

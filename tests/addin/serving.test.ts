@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../addin/serve/content-security.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { type Built, buildAddin, type Served, serveAddin } from './built.ts';
 import { EXCEL_ON_WINDOWS, type Visit, visit } from './visit.ts';
@@ -46,6 +47,22 @@ describe('the built add-in', () => {
       paths.map(async (path) => [path, (await fetch(served.address + path)).status]),
     );
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it.each([
+    ['taskpane.html', 200, 'text/html;charset=utf-8', 'no-cache'],
+    ['web/', 200, 'text/html', 'no-cache'],
+    ['unable.js', 200, 'text/javascript', 'no-cache'],
+    ['icons/check-16.png', 200, 'image/png', null],
+    ['nowhere', 404, null, null],
+  ])('answers %s with the policy, and icons with no word on caching', async (path, status, type, caching) => {
+    const { status: got, headers } = await fetch(served.address + path);
+    expect([got, headers.get('content-type'), headers.get('cache-control')]).toEqual([status, type, caching]);
+    expect([headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual(
+      status === 404 ? [null, null] : [contentSecurityPolicy([]), 'nosniff'],
+    );
   });
 });
 

@@ -57,7 +57,7 @@ export const EXCEL_ON_WINDOWS = `
     GetDocUrl: () => 'C:\\\\bao-cao.xlsx', GetAppCapabilities: () => 0, GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1, GetCorrelationId: () => 'c', GetInstanceId: () => 'i',
     GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => '{"ExcelApi":1.17}', GetSettings: () => ({ Read() {}, Write() {} }),
+    GetSupportedMatrix: () => '{"ExcelApi":1.17}', GetOfficeThemeInfo: () => '{"bodyBackgroundColor":16777215}', GetSettings: () => ({ Read() {}, Write() {} }),
   };
   Object.defineProperty(window, 'external', {
     value: { GetContext: () => context, Execute() {}, RegisterEvent() {}, UnregisterEvent() {} },
