@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { momentOf } from '../pipeline/contract/time.ts';
+import { DEFAULT_BUDGET } from '../pipeline/workbook/read/budget.ts';
 import { browserInflate } from '../pipeline/workbook/read/inflate.ts';
 import { readFileBytes } from '../pipeline/workbook/read/file-bytes.ts';
 import { version } from '../package.json';
@@ -16,6 +17,7 @@ export function browserSetup(): Setup {
     now: () => momentOf(Date.now()),
     sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     readFile: (bytes) => readFileBytes(bytes, browserInflate),
+    largestFile: DEFAULT_BUDGET.fileBytes,
     version,
   };
 }

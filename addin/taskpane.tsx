@@ -22,6 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById('pane');
 if (root)
   await start(root).catch((error: unknown) => {
+    // The only fault of opening: the page was not opened by Excel.
     if (!(error instanceof HostFault)) throw error;
-    render(<WithoutExcel code={error.code} />, root);
+    render(<WithoutExcel />, root);
   });

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { HostFaultCode, WorkbookHost } from '../host.ts';
+import type { WorkbookHost } from '../host.ts';
 import './elements.ts';
 import { FAULT_TEXT } from './host-text.ts';
 import { MessageBar } from './parts/message.tsx';
@@ -20,7 +20,11 @@ const TEXT = {
   steps: 'Các bước',
   nav: { template: 'Biểu mẫu', check: 'Kiểm tra', finalise: 'Chốt báo cáo' },
   help: 'Trợ giúp',
-  web: 'Kiểm tra báo cáo trên trình duyệt',
+  web: 'Tạo biểu mẫu, kiểm tra báo cáo trên trình duyệt',
+  withoutExcel: {
+    what: 'Trang này chỉ dùng được bên trong Excel.',
+    fix: 'Hãy mở tệp báo cáo bằng Excel rồi bấm nút Báo cáo 177 trên thẻ Trang đầu; không có Excel phù hợp thì dùng trang sau.',
+  },
   work: {
     reading: 'Đang đọc sổ tính…',
     rendering: 'Đang tạo biểu mẫu…',
@@ -104,12 +108,12 @@ export function Pane({ host, setup, theme, view }: Props) {
 }
 
 /** What stands in the pane's place where no Excel answers: why, and where to go instead. */
-export function WithoutExcel({ code }: { code: HostFaultCode }) {
+export function WithoutExcel() {
   useEffect(() => systemTheme(applyTheme), []);
   return (
     <main class="stack">
       <h1>{TEXT.title}</h1>
-      <MessageBar intent="warning" message={FAULT_TEXT[code]} />
+      <MessageBar intent="warning" message={TEXT.withoutExcel} />
       <a class="link" href="web/index.html">
         {TEXT.web}
       </a>

@@ -6,6 +6,7 @@ import { sealOf } from '../../pipeline/contract/seal.ts';
 import { templateOf } from '../../pipeline/contract/template.ts';
 import { HostFault, type WorkbookHost } from '../host.ts';
 import { type ReportBook, bookOf } from './book.ts';
+import { readChosen } from './chosen-file.ts';
 import { type Setup, judgingOf } from './setup.ts';
 import type { Event, News, Offer, Work } from './state.ts';
 
@@ -77,7 +78,10 @@ export function newSession(parts: Parts): Session {
       }),
     offerFrom: async (file, book) => {
       tell({ kind: 'work-begun', work: 'carrying' });
-      tell({ kind: 'offered', offer: offerOf(await contentOf(file), { name: file.name, book, setup }) });
+      tell({
+        kind: 'offered',
+        offer: offerOf(await readChosen(file, setup), { name: file.name, book, setup }),
+      });
     },
     takeOffer: (offer) =>
       attempt('carrying', async () => {
@@ -125,21 +129,10 @@ async function finaliseWith({ host, setup }: Parts, judge: (grid: Grid) => void)
   return { kind: 'finalised', ...result };
 }
 
-/** The bytes of a chosen file, or undefined where the browser may not read it. */
-async function contentOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}
-
 function offerOf(
-  bytes: Uint8Array | undefined,
+  reading: Awaited<ReturnType<typeof readChosen>>,
   { name, book, setup }: { name: string; book: ReportBook; setup: Setup },
 ): Offer {
-  const reading = bytes ? setup.readFile(bytes) : ({ gate: 'unreadable' } as const);
   if ('gate' in reading) return { kind: 'unreadable', gate: reading.gate };
   const { period, agency, grid, draft } = book;
   const judging = judgingOf(setup, period.year - 1);

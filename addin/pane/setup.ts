@@ -16,6 +16,8 @@ export interface Setup {
   readonly sha256: Sha256;
   /** Reads the bytes of a file the user chose. */
   readonly readFile: (bytes: Uint8Array) => { readonly grid: Grid } | { readonly gate: GateCode };
+  /** Bytes; no report is as large. */
+  readonly largestFile: number;
   readonly version: string;
 }
 

@@ -4,6 +4,7 @@ import { GATES, type GateCode } from '../../pipeline/contract/gates.ts';
 import { templateFile, templateOf } from '../../pipeline/contract/template.ts';
 import { totalsText } from '../../pipeline/contract/totals.ts';
 import { bookOf } from '../pane/book.ts';
+import { readChosen } from '../pane/chosen-file.ts';
 import '../pane/elements.ts';
 import { FindingsView } from '../pane/parts/findings-view.tsx';
 import { Bar, MessageBar } from '../pane/parts/message.tsx';
@@ -120,7 +121,7 @@ function CheckCard({ setup }: { setup: Setup }) {
   const [gate, setGate] = useState<GateCode>();
   const read = async (chosen: File) => {
     setFile(chosen.name);
-    const reading = setup.readFile(new Uint8Array(await chosen.arrayBuffer()));
+    const reading = await readChosen(chosen, setup);
     setGate('gate' in reading ? reading.gate : undefined);
     if ('grid' in reading) tell({ kind: 'judged', book: bookOf(reading.grid, setup) });
   };

@@ -160,6 +160,23 @@ describeWith('browser', 'the add-in beside a workbook', (program) => {
     await sees('Đã mở sổ mới.');
   });
 
+  it.each([
+    ['dark', 0x262626],
+    ['light', 0xe6e6e6],
+  ])('takes the %s theme of Office, whatever the system’s', async (theme, colour) => {
+    await open();
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+    await page.addInitScript((told) => {
+      const { external } = window as unknown as { external: { GetContext: () => object } };
+      Object.assign(external.GetContext(), {
+        GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: told }),
+      });
+    }, colour);
+    await page.reload();
+    await page.locator('.pane[aria-busy="false"]').waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+  });
+
   it('asks old Excels to be told when to look', async () => {
     await open({ sets: EXCEL_2019, workbook: await validWorkbook('STTTT', 2022) });
     await sees('Không còn lỗi hay cảnh báo nào.');

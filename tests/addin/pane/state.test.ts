@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Book, bookOf } from '../../../addin/pane/book.ts';
 import { nextError, shownGroups } from '../../../addin/pane/findings.ts';
 import { goText, placeText } from '../../../addin/pane/place-text.ts';
-import { type Setup, periodsOf, reportYears, usualYear } from '../../../addin/pane/setup.ts';
-import { type Event, type State, newState, reduce } from '../../../addin/pane/state.ts';
+import { reportYears, usualYear } from '../../../addin/pane/setup.ts';
+import { type Event, type State, newState, reduce, viewNamed } from '../../../addin/pane/state.ts';
 import type { Finding } from '../../../pipeline/contract/finding.ts';
 import { META_NAME } from '../../../pipeline/contract/sheets.ts';
 import { templateOf } from '../../../pipeline/contract/template.ts';
@@ -11,20 +11,8 @@ import { filled } from '../../../samples/make/filled.ts';
 import { editGrid } from '../../support/edit-grid.ts';
 import { settingOf } from '../../support/judge.ts';
 import { modelGrid } from '../../support/model-grid.ts';
-import { plan, roster } from '../../support/plan-177.ts';
-import { sha256 } from '../../support/sha256.ts';
 import { validContent } from '../../support/valid-content.ts';
-
-function setupAt(now: string): Setup {
-  return {
-    plan,
-    periodOf: periodsOf(plan, roster),
-    now: () => now,
-    sha256,
-    readFile: () => ({ gate: 'damaged' }),
-    version: '0',
-  };
-}
+import { setupAt } from './setup-at.ts';
 
 const setup = setupAt('2022-12-12T09:00:00');
 const { agency, period } = settingOf('STTTT', 2022);
@@ -77,6 +65,17 @@ describe('the pane', () => {
 
   it('shows what the ribbon’s button asks for', () => {
     expect(after(newState('finalise'), { kind: 'judged', book: book() }).view).toBe('finalise');
+  });
+
+  it.each([
+    ['check', 'check'],
+    ['finalise', 'finalise'],
+    ['template', 'template'],
+    ['welcome', undefined],
+    ['x', undefined],
+    [null, undefined],
+  ])('takes %j of an address as the view %j', (name, view) => {
+    expect(viewNamed(name)).toBe(view);
   });
 
   it('keeps working while the workbook changes under it', () => {
