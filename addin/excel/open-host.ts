@@ -1,4 +1,4 @@
-import type { WorkbookHost } from '../host.ts';
+import { HostFault, type WorkbookHost } from '../host.ts';
 import { hostFault } from './faults.ts';
 import { fill } from './fill.ts';
 import { finalise } from './finalise.ts';
@@ -13,9 +13,11 @@ import { lacksHere } from './sets.ts';
 /**
  * The workbook that this pane was opened beside, once Excel is ready. Calls are carried out one at a time, so that two
  * quick clicks never meet half-done work; a second read or render while one is under way is the same one.
+ * Rejects with `not-supported` where the page was opened without Excel.
  */
 export async function openHost(): Promise<WorkbookHost> {
-  await Office.onReady();
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new HostFault('not-supported');
   const queued = oneAtATime();
   let last = NOTHING_READ;
   let told = gridOf(last);

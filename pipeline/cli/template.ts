@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Agency, findAgency } from '../contract/agencies.ts';
 import { type Period, periodOf } from '../contract/period.ts';
-import { templateOf } from '../contract/template.ts';
+import { templateFile, templateOf } from '../contract/template.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
 import { parseOptions, required, yearOf } from './options.ts';
@@ -76,7 +76,7 @@ async function render(
 ): Promise<TemplateFile[]> {
   const files: TemplateFile[] = [];
   for (const agency of agencies) {
-    const path = join(folder, `bao-cao-${period.year}-${agency.code}.xlsx`);
+    const path = join(folder, templateFile(period.year, agency));
     files.push({ path, bytes: await writeTemplate(templateOf(period, agency)) });
     progress(files.length, agencies.length);
   }

@@ -6,8 +6,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, isMoment, momentOf } from '../contract/time.ts';
 import { type Judging, validate } from '../contract/validate.ts';
 import { nodeInflate } from '../workbook/inflate.ts';
-import { ReadFault } from '../workbook/read/fault.ts';
-import { readWorkbook } from '../workbook/read/workbook.ts';
+import { type FileReading, readFileBytes } from '../workbook/read/file-bytes.ts';
 import type { FoundFile } from './list-files.ts';
 import type { Received } from './ledger.ts';
 
@@ -17,17 +16,9 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 /** A report of one agency needs a hundredth of this. */
 const LARGEST_FILE = 20 * 1024 * 1024;
 
-export type FileReading = { readonly grid: Grid } | { readonly gate: GateCode };
-
 /** Bytes to grid, or the gate that stopped them. */
 export function readGrid(bytes: Uint8Array): FileReading {
-  if (bytes.length === 0) return { gate: 'empty-file' };
-  try {
-    return { grid: readWorkbook(bytes, { inflate: nodeInflate }) };
-  } catch (error) {
-    if (error instanceof ReadFault) return { gate: error.code };
-    throw error;
-  }
+  return readFileBytes(bytes, nodeInflate);
 }
 
 /** Reads a file's bytes; what stands in the way is a gate. */

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../pipeline/contract/cell.ts';
 import { CONTENT_RULES, SENDER_RULES } from '../../pipeline/contract/rules/list.ts';
+import { sealOf } from '../../pipeline/contract/seal.ts';
 import { templateOf } from '../../pipeline/contract/template.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { writeTemplate } from '../../pipeline/workbook/write-template.ts';
@@ -9,7 +10,6 @@ import { filled } from '../../samples/make/filled.ts';
 import { type Case, readCase, shownFindings } from '../support/cases.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { editWorkbook } from '../support/edit-workbook.ts';
-import { sealFingerprint } from '../support/edits.ts';
 import { gridOf, settingOf } from '../support/judge.ts';
 import { validContent } from '../support/valid-content.ts';
 import { type Addin, addins } from './addin.ts';
@@ -50,9 +50,11 @@ describeWith('browser', 'what the add-in reads', (program) => {
       '%s gives the findings and texts that the file gives',
       async (trial) => {
         const example = readCase(code);
-        const { judging, agency } = settingOf(example.agency, example.year, example.at);
-        const bytes = await editWorkbook(await writtenFor(example), example[trial].edits, (before) =>
-          sealFingerprint(gridOf(before), { ...judging, agency }),
+        const { judging } = settingOf(example.agency, example.year, example.at);
+        const bytes = await editWorkbook(
+          await writtenFor(example),
+          example[trial].edits,
+          (before) => sealOf(gridOf(before), judging).fingerprint,
         );
         await addin.replace(bytes);
         const { findings } = validate(await addin.read(), judging);

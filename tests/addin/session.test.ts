@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
+import { sealOf } from '../../pipeline/contract/seal.ts';
 import { templateOf } from '../../pipeline/contract/template.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { writeTemplate } from '../../pipeline/workbook/write-template.ts';
 import { filled } from '../../samples/make/filled.ts';
 import { describeWith } from '../support/describe-with.ts';
-import { sealFingerprint } from '../support/edits.ts';
 import { gridOf, settingOf } from '../support/judge.ts';
 import { validContent } from '../support/valid-content.ts';
 import { type Addin, addins } from './addin.ts';
@@ -212,7 +212,7 @@ describeWith('browser', 'the open workbook', (program) => {
     it('is sealed, protected, saved, and accepted by the pipeline', async () => {
       await addin.replace(valid);
       const grid = await addin.read();
-      const fingerprint = sealFingerprint(grid, { ...judging, agency });
+      const fingerprint = sealOf(grid, judging).fingerprint;
       const seal = { finalisedAt: '2021-12-10T09:30:00', fingerprint };
       expect(await addin.call('finalise', seal)).toEqual({ value: { saved: true, location: null } });
       expect([isProtected(), addin.book().saves]).toEqual([true, 1]);
