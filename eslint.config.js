@@ -8,7 +8,12 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json', './addin/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tests/tsconfig.json',
+          './addin/tsconfig.json',
+          './addin/serve/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,22 +1,10 @@
+import type { CellFill } from '../pipeline/contract/cell-fill.ts';
 import type { Place } from '../pipeline/contract/finding.ts';
 import type { Grid } from '../pipeline/contract/grid.ts';
+import type { Seal } from '../pipeline/contract/seal.ts';
 import type { TemplateModel } from '../pipeline/contract/template-model.ts';
-import type { Moment } from '../pipeline/contract/time.ts';
 
-/** A value put into one input cell: rows and columns from 1, dates as `YYYY-MM-DD` with `kind: 'date'`. */
-export interface CellFill {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly kind: 'text' | 'number' | 'date';
-  readonly value: string | number;
-}
-
-/** What stands in `_meta` once a report is finalised. */
-export interface Seal {
-  readonly finalisedAt: Moment;
-  readonly fingerprint: string;
-}
+export type { CellFill, Seal };
 
 /** What the Excel at hand cannot do; each has its own text in the pane. */
 export type Lack =

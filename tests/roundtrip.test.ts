@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../pipeline/contract/period.ts';
 import { META_NAME } from '../pipeline/contract/sheets.ts';
+import { sealOf } from '../pipeline/contract/seal.ts';
 import { templateOf } from '../pipeline/contract/template.ts';
 import { type Verdict, validate } from '../pipeline/contract/validate.ts';
 import { writeTemplate } from '../pipeline/workbook/write-template.ts';
 import { type Values, filled } from '../samples/make/filled.ts';
 import { describeWith } from './support/describe-with.ts';
-import { sealFingerprint } from './support/edits.ts';
 import { judgeBytes, settingOf } from './support/judge.ts';
 import { convert } from './support/libreoffice.ts';
 import { modelGrid } from './support/model-grid.ts';
@@ -110,7 +110,7 @@ function sealedModel(code: string, year: number) {
   const { agency, period, judging } = settingOf(code, year);
   const values = validContent(period, agency);
   const model = filled(templateOf(period, agency), values);
-  const fingerprint = sealFingerprint(modelGrid(model), { ...judging, agency });
+  const fingerprint = sealOf(modelGrid(model), judging).fingerprint;
   return filled(templateOf(period, agency), {
     ...values,
     [META_NAME]: { B7: `${year}-12-10T09:30:00`, B8: fingerprint },

@@ -35,16 +35,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'pipeline/cli': ['pipeline', 'node:*'],
   // The pages' entries: they put the parts together.
-  addin: ['pipeline/contract', 'pipeline/workbook/read', '@noble/hashes', 'preact'],
+  addin: [
+    'pipeline/contract',
+    'pipeline/data',
+    'pipeline/workbook/read',
+    '@noble/hashes',
+    'package.json',
+    'preact',
+  ],
+  'addin/vite.config.ts': ['addin/serve', 'node:path', 'vite'],
+  // What builds and serves the pane: runs in Node, and is no part of it.
+  'addin/serve': ['node:*', 'office-addin-dev-certs', 'playwright-core', 'vite'],
   'addin/excel': ['pipeline/contract', 'addin/host.ts'],
-  'addin/pane': ['pipeline/contract', 'addin/host.ts', '@fluentui/web-components', 'preact'],
+  'addin/pane': [
+    'pipeline/contract',
+    'addin/host.ts',
+    '@fluentui/tokens',
+    '@fluentui/web-components',
+    'preact',
+  ],
   'addin/web': [
     'pipeline/contract',
-    'pipeline/workbook/read',
     'pipeline/workbook/write-template.ts',
-    'addin/host.ts',
+    'addin/browser-setup.ts',
     'addin/pane',
-    '@noble/hashes',
     'preact',
   ],
   samples: ['pipeline', 'node:*', 'node:zlib', 'exceljs', 'fflate', 'saxes'],
@@ -53,7 +67,7 @@ const NOT_IN_NODE_ALL = ['node:zlib'];
 
 /** Who may name the globals of a running program, and of Office. */
 const GLOBALS: Readonly<Record<string, readonly string[]>> = {
-  process: ['pipeline/cli', 'samples'],
+  process: ['pipeline/cli', 'samples', 'addin/serve/main.ts'],
   console: ['pipeline/cli', 'samples'],
   Office: ['addin/excel'],
   Excel: ['addin/excel'],

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Agency, findAgency } from '../contract/agencies.ts';
 import { type Period, periodOf } from '../contract/period.ts';
-import { templateOf } from '../contract/template.ts';
+import { templateFile, templateOf } from '../contract/template.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
 import { type NewFile, writeNewFiles } from './new-files.ts';
 import { parseOptions, required, yearOf } from './options.ts';
@@ -70,7 +70,7 @@ async function render(
 ): Promise<NewFile[]> {
   const files: NewFile[] = [];
   for (const agency of agencies) {
-    const path = join(folder, `bao-cao-${period.year}-${agency.code}.xlsx`);
+    const path = join(folder, templateFile(period.year, agency));
     files.push({ path, bytes: await writeTemplate(templateOf(period, agency)) });
     progress(files.length, agencies.length);
   }

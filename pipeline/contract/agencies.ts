@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { DataFault, type DataProblem } from './fault.ts';
 import { parseData } from './json.ts';
 import { dutiesOfYear, type Duty, type Plan, reportDueDay } from './plan.ts';
@@ -139,7 +139,7 @@ export function ownerships(plan: Plan, roster: Roster, year: number): Ownership[
       duty.owners.map((owner) => {
         const moved = roster.dutySuccessions.find((s) => s.date <= due && moves(s, duty, owner));
         if (moved && !moved.confirmed) unconfirmed.push(moved);
-        return heir(roster, moved?.to ?? owner, due);
+        return heirOf(roster, moved?.to ?? owner, due);
       }),
     );
     return { duty, unconfirmed, owners: living.filter((a) => names.has(a.code) || names.has(a.group)) };
@@ -151,8 +151,8 @@ function moves(succession: DutySuccession, duty: Duty, owner: string): boolean {
   return succession.duties === 'all of the group' || succession.duties.includes(duty.code);
 }
 
-/** Follows mergers and renames up to a day. Each succession is used once, so a cycle in the data ends. */
-function heir(roster: Roster, code: string, on: Day): string {
+/** The unit that a code stands for on a day: follows mergers and renames up to it. Each succession is used once, so a cycle in the data ends. */
+export function heirOf(roster: Roster, code: string, on: Day): string {
   let owner = code;
   for (const s of [...roster.successions].sort((a, b) => (a.date < b.date ? -1 : 1)))
     if (s.from === owner && s.date <= on) owner = s.to;

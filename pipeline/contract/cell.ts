@@ -17,6 +17,22 @@ export type Cell = Scalar | { readonly kind: 'formula'; readonly formula: string
 
 export const BLANK: Cell = { kind: 'blank' };
 
+/** A cell of text; empty text is no text. */
+export function textCell(text: string, legacyFont?: string): Scalar {
+  if (text === '') return { kind: 'blank' };
+  return legacyFont === undefined ? { kind: 'text', text } : { kind: 'text', text, legacyFont };
+}
+
+/** A number, or the date that its format shows it as. */
+export function numberCell(
+  value: number,
+  { isDate }: { readonly isDate: boolean },
+  { date1904 }: { readonly date1904: boolean },
+): Scalar {
+  const at = isDate ? serialToMoment(value, date1904) : null;
+  return at === null ? { kind: 'number', value } : { kind: 'date', at };
+}
+
 /** The value a reader sees: a formula's result, or the cell itself. */
 export function shown(cell: Cell): Scalar {
   return cell.kind === 'formula' ? cell.result : cell;

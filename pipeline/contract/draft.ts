@@ -1,8 +1,8 @@
 import type { Agency } from './agencies.ts';
 import { type Entry, type EntryContext, entryOf } from './entry.ts';
-import type { Form } from './form.ts';
+import { type Form, locateForm } from './form.ts';
 import { type Grid, type GridRow, cellAt } from './grid.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, identify, senderOf } from './identity.ts';
 import { type LocatedTable, type StructureProblem, locateTable } from './locate.ts';
 import { matchRows } from './match-rows.ts';
 import { type DutyRow, type MetricRow, type Period, type ReportRows, rowsOf } from './period.ts';
@@ -49,6 +49,16 @@ export interface Draft {
   readonly structure: readonly StructureProblem[];
   /** Names of the sheets as this workbook spells and orders them. */
   readonly sheetNames: readonly string[];
+}
+
+/** Lays a workbook out for the agency that it names; undefined where none is named that owes a report in the period. */
+export function draftIn(grid: Grid, period: Period): Draft | undefined {
+  const form = locateForm(grid);
+  const identity = identify(grid, form);
+  const agency = senderOf(identity, period);
+  return agency && period.rows.has(agency.code)
+    ? draftOf(grid, { form, identity, agency, period })
+    : undefined;
 }
 
 /** Lays a workbook out for one agency. Never fails: what is not where it should be is in `structure`. */
@@ -141,6 +151,21 @@ function freeRows<T extends Table>({ grid, context }: Lay, table: T): Rows<T> {
   const read = entryReader(located, table, context);
   const rows = located.body.map((row) => ({ number: row.number, subject: undefined, entries: read(row) }));
   return { rows, problems: located.problems };
+}
+
+/** Rows that the template offers for free use and in which nothing stands yet, as blank entries, first row first. */
+export function blankRows<T extends typeof DOCUMENTS | typeof OBSTACLES>(
+  grid: Grid,
+  table: T,
+): DraftRow<T>[] {
+  const located = locateTable(grid, table);
+  const read = entryReader(located, table, { date1904: grid.date1904, dutyCodes: [] });
+  const used = new Set(located.body.map(({ number }) => number));
+  const { headerRow } = located;
+  if (headerRow === undefined) return [];
+  return Array.from({ length: table.freeRows }, (_, i) => headerRow + 1 + i)
+    .filter((number) => !used.has(number))
+    .map((number) => ({ number, subject: undefined, entries: read({ number, cells: new Map() }) }));
 }
 
 /** How a table's rows are read: which field stands in which column is found out once. */

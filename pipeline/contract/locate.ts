@@ -23,6 +23,8 @@ export interface StructureProblem {
 /** A table as it was found: columns by header and rows below it, wherever the user's edits moved them. */
 export interface LocatedTable {
   readonly sheet: GridSheet | undefined;
+  /** Absent where the headers were not found. */
+  readonly headerRow: number | undefined;
   /** Column numbers by column key. */
   readonly columns: ReadonlyMap<string, number>;
   /** Rows below the header in which a known column holds something. */
@@ -52,7 +54,7 @@ const OWN_SHEETS: ReadonlySet<string> = new Set([
 export function locateTable(grid: Grid, table: Table): LocatedTable {
   const byName = findSheet(grid, table.name);
   const sheet = byName ?? grid.sheets.find((s) => headerOf(s, table)?.columns.size === table.columns.length);
-  const lost = { sheet, columns: new Map<string, number>(), body: [] };
+  const lost = { sheet, headerRow: undefined, columns: new Map<string, number>(), body: [] };
   if (!sheet) return { ...lost, problems: [{ kind: 'sheet-missing', place: {}, name: table.name }] };
   const header = headerOf(sheet, table);
   if (!header)
@@ -63,6 +65,7 @@ export function locateTable(grid: Grid, table: Table): LocatedTable {
   const known = [...header.columns.values()];
   return {
     sheet,
+    headerRow: header.row,
     columns: header.columns,
     body: sheet.rows.filter((r) => r.number > header.row && known.some((c) => !isBlank(cellAt(r, c)))),
     problems: [...copies(grid, table, sheet), ...headerProblems(sheet, table, header)],

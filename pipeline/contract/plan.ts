@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { DataFault, type DataProblem } from './fault.ts';
 import { parseData } from './json.ts';
 import { type Day, isDay } from './time.ts';

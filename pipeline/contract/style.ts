@@ -19,6 +19,8 @@ export interface TemplateCellStyle extends CellStyle {
 
 export const FONT = 'Times New Roman';
 export const GREY = 'F0F0F0';
+/** Thin lines around cells. */
+export const BORDER = 'A6A6A6';
 const HEAD = '1F3864';
 
 const input = { size: 11, border: true, wrap: true, locked: false } as const;

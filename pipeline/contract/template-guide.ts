@@ -34,7 +34,7 @@ export function guideSheet(period: Period, agency: Agency): TemplateSheet {
       line('Việc cần làm', 'heading'),
       ...STEPS.map((step, i) => line(`${i + 1}. ${step}`, 'paragraph')),
       line('Thời hạn và nơi nhận', 'heading'),
-      ...deadline(period).map((text) => line(text, 'paragraph')),
+      ...deadlineTexts(period).map((text) => line(text, 'paragraph')),
       line('Ý nghĩa của từng tình trạng', 'heading'),
       ...MEANINGS.map(([status, meaning]) => line(`${status}: ${meaning}`, 'paragraph')),
     ],
@@ -44,7 +44,8 @@ export function guideSheet(period: Period, agency: Agency): TemplateSheet {
   };
 }
 
-function deadline(period: Period): string[] {
+/** Until when and where to the report goes, and in what form: two sentences of the plan's section IV.1, and the file. */
+export function deadlineTexts(period: Period): string[] {
   const receiver = receiverOf(period);
   return [
     `Gửi về ${receiver} ${period.plan.reportDue.text}; đúng hạn là chậm nhất hết ngày ${showDay(period.due)}.`,

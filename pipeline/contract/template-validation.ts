@@ -28,6 +28,20 @@ const PROMPT_LIMIT = 255;
 /** The largest count Excel's validation lets through; a city has fewer people. */
 export const LARGEST_COUNT = 99_999_999;
 
+/** Excel's limit of an inline list; longer ones stand in cells (`listRange`). */
+const LIST_LIMIT = 255;
+
+/**
+ * The text of a list that stands in the validation itself. Throws a RangeError where Excel would refuse it or offer
+ * other choices than these.
+ */
+export function inlineList(choices: readonly string[]): string {
+  const list = choices.join(',');
+  if (list.length > LIST_LIMIT || choices.some((choice) => /[,"]/.test(choice)))
+    throw new RangeError(`choices cannot stand in an inline list: ${list}`);
+  return list;
+}
+
 /** The validation of an input cell or column; locked ones have none. */
 export function fieldValidation(
   field: FieldSpec,

@@ -21,6 +21,11 @@ import { fieldValidation, quoteValidation } from './template-validation.ts';
 /** Rows above the first data row of a table: title, note, header. */
 export const HEADER_ROW = 3;
 
+/** The name of an agency's template as a file. */
+export function templateFile(year: number, agency: Agency): string {
+  return `bao-cao-${year}-${agency.code}.xlsx`;
+}
+
 /** The template of one agency for one year (Plan IV.1). Throws a RangeError where the agency owes no report. */
 export function templateOf(period: Period, agency: Agency): TemplateModel {
   const rows = rowsOf(period, agency.code);

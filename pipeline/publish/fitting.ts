@@ -1,6 +1,6 @@
 import type { CellStyle } from '../contract/style.ts';
 import type { ReportCell } from '../workbook/report-model.ts';
-import { textHeight } from '../workbook/row-height.ts';
+import { textHeight } from '../contract/row-height.ts';
 import { sized } from './look.ts';
 
 /** Excel shows no row higher than 409 points: what does not fit below that would be cut. */

@@ -1,7 +1,5 @@
 import type { Borders, Style } from 'exceljs';
-import { type CellStyle, FONT, type TemplateCellStyle } from '../contract/style.ts';
-
-const BORDER_COLOR = 'FFA6A6A6';
+import { BORDER, type CellStyle, FONT, type TemplateCellStyle } from '../contract/style.ts';
 
 /** A style of the contract as ExcelJS takes it. Keep the object: ExcelJS finds a style it knows by identity. */
 export function excelStyle(style: CellStyle | TemplateCellStyle): Partial<Style> {
@@ -25,7 +23,7 @@ function solid(color: string): Style['fill'] {
 }
 
 function thinBorder(): Partial<Borders> {
-  const line = { style: 'thin', color: { argb: BORDER_COLOR } } as const;
+  const line = { style: 'thin', color: { argb: `FF${BORDER}` } } as const;
   return { top: line, left: line, bottom: line, right: line };
 }
 

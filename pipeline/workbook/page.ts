@@ -1,6 +1,5 @@
 import type { Worksheet, WorksheetView } from 'exceljs';
-import { FONT } from '../contract/style.ts';
-import { shorten } from '../contract/text.ts';
+import { columnPixels, DIGIT_PIXELS, footerCodes, MARGINS } from '../contract/page.ts';
 
 /** How a sheet lies on paper and on the screen. */
 export interface Page {
@@ -18,15 +17,9 @@ export interface Page {
 }
 
 const PAPER_CODES = { A4: 9, A3: 8 } as const;
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
-/** Excel takes 255 characters in a footer, 71 of which are the codes and the page number. */
-const FOOTER_LIMIT = 180;
 /** A sheet wider than this, in characters, is shown smaller so that more of it is in sight, but not too small to read. */
 const WIDE = 180;
 const SMALLEST_ZOOM = 70;
-/** Excel's own arithmetic for Times New Roman 11: 7 pixels a digit and 5 between columns. */
-const DIGIT_PIXELS = 7;
-const GAP_PIXELS = 5;
 
 /** Sets columns, panes, print setup and footer of a sheet. */
 export function layOut(sheet: Worksheet, page: Page): void {
@@ -42,14 +35,14 @@ function edges({ header, footer }: Page): Readonly<Record<string, unknown>> {
   if (header === undefined) return { oddFooter };
   return {
     differentFirst: true,
-    oddHeader: `&L${EDGE_FONT}${edgeText(header)}`,
+    oddHeader: `&L${footerCodes(header).left}`,
     oddFooter,
     firstFooter: oddFooter,
   };
 }
 
 function fileWidth(characters: number): number {
-  return Math.trunc(((characters * DIGIT_PIXELS + GAP_PIXELS) / DIGIT_PIXELS) * 256) / 256;
+  return Math.trunc((columnPixels(characters) / DIGIT_PIXELS) * 256) / 256;
 }
 
 function view({ frozen, widths }: Page): WorksheetView {
@@ -75,14 +68,8 @@ function pageSetup(page: Page): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The size stands before the font: a text that begins with a digit would otherwise be read as part of it. */
-const EDGE_FONT = `&9&"${FONT},Italic"`;
-
 /** The code of a page's foot: a text at the left, the page's number at the right. */
 export function footerCode(text: string): string {
-  return `&L${EDGE_FONT}${edgeText(text)}&R${EDGE_FONT}Trang &P/&N`;
-}
-
-function edgeText(text: string): string {
-  return shorten(text.replaceAll('&', '&&'), FOOTER_LIMIT);
+  const { left, right } = footerCodes(text);
+  return `&L${left}&R${right}`;
 }

@@ -2,7 +2,7 @@ import { columnLetters } from '../contract/grid.ts';
 import type { CellStyle } from '../contract/style.ts';
 import type { LinkedValue, ReportCell, ReportRow, ReportSheet } from './report-model.ts';
 import type { SheetLinks } from './report-links.ts';
-import { USUAL_LINE, rowHeight, textHeight } from './row-height.ts';
+import { USUAL_LINE, rowHeight, textHeight } from '../contract/row-height.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
 /** Where rows put what stands outside the row's own markup. */

@@ -1,10 +1,6 @@
-import type { Validation, ValidationDemand } from '../contract/template-validation.ts';
+import { dayToSerial } from '../contract/cell.ts';
+import { inlineList, type Validation, type ValidationDemand } from '../contract/template-validation.ts';
 import { xmlAttribute } from './xml-text.ts';
-
-/** Excel's limit of an inline list; longer ones stand in cells (`listRange`). */
-const LIST_LIMIT = 255;
-const EPOCH_1900_DAYS = 25_569;
-const DAY_MS = 86_400_000;
 
 /**
  * The element `dataValidations` of a sheet; empty text where there are none. Written here because ExcelJS
@@ -54,27 +50,14 @@ function formulasOf(demand: ValidationDemand): string[] {
     case 'hint':
       return [];
     case 'list':
-      return [inlineList(demand.choices)];
+      return [`"${inlineList(demand.choices)}"`];
     case 'listRange':
       return [demand.reference];
     case 'whole':
       return [`${demand.min}`, `${demand.max}`];
     case 'date':
-      return [`${serialOf(demand.bounds.first)}`, `${serialOf(demand.bounds.last)}`];
+      return [`${dayToSerial(demand.bounds.first)}`, `${dayToSerial(demand.bounds.last)}`];
     case 'textLength':
       return [`${demand.max}`];
   }
-}
-
-/** Throws a RangeError where Excel would refuse the file or offer other choices than these. */
-function inlineList(choices: readonly string[]): string {
-  const list = choices.join(',');
-  if (list.length > LIST_LIMIT || choices.some((choice) => /[,"]/.test(choice)))
-    throw new RangeError(`choices cannot stand in an inline list: ${list}`);
-  return `"${list}"`;
-}
-
-/** A day as Excel counts it: days from 30/12/1899. */
-function serialOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH_1900_DAYS;
 }

@@ -1,17 +1,13 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
+import { FREE_WHEN_PROTECTED, templateFooter, templateRowHeight } from '../contract/page.ts';
 import { TEMPLATE_STYLES, type TemplateStyle } from '../contract/style.ts';
 import type { TemplateCell, TemplateModel, TemplateSheet } from '../contract/template-model.ts';
 import { excelStyle } from './excel-style.ts';
 import { editPart, pack } from './package.ts';
 import { layOut } from './page.ts';
-import { rowHeight, textHeight } from './row-height.ts';
 import { APPLICATION, type SheetNames, newWorkbook, shellParts } from './shell.ts';
 import { validationsElement } from './template-validations.ts';
 import { insertInSheet } from './worksheet-part.ts';
-
-/** Points of air in a row beyond what its text needs. */
-const ROW_SPACE = 4;
-const HEADING_SPACE = 9;
 
 type Styles = ReadonlyMap<TemplateStyle, Partial<Style>>;
 
@@ -22,7 +18,8 @@ type Styles = ReadonlyMap<TemplateStyle, Partial<Style>>;
 export async function writeTemplate(model: TemplateModel): Promise<Uint8Array> {
   const workbook = await newWorkbook();
   const styles = templateStyles();
-  for (const sheet of model.sheets) await addSheet(workbook, sheet, { title: model.title, styles });
+  for (const sheet of model.sheets)
+    await addSheet(workbook, sheet, { footer: templateFooter(sheet, model), styles });
   const properties = { title: model.title, creator: APPLICATION };
   const parts = await shellParts(workbook, properties, model.sheets.map(namesOf));
   for (const [i, sheet] of model.sheets.entries())
@@ -38,10 +35,10 @@ function templateStyles(): Styles {
 async function addSheet(
   workbook: Workbook,
   sheet: TemplateSheet,
-  { title, styles }: { title: string; styles: Styles },
+  { footer, styles }: { footer: string; styles: Styles },
 ): Promise<void> {
   const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
-  layOut(target, { ...sheet, paper: 'A4', footer: `${sheet.name} - ${title}` });
+  layOut(target, { ...sheet, paper: 'A4', footer });
   sheet.rows.forEach((cells, i) => {
     fillRow(target, i + 1, { cells, styles });
   });
@@ -70,29 +67,19 @@ async function protect(target: Worksheet): Promise<void> {
   await target.protect('', {
     objects: false,
     scenarios: false,
-    formatColumns: true,
-    formatRows: true,
-    autoFilter: true,
+    ...FREE_WHEN_PROTECTED,
   });
 }
 
 /** What ExcelJS cannot write: heights that are hints, and validations. */
 function finished(xml: string, sheet: TemplateSheet): string {
-  const heights = sheet.rows.map((cells) => heightOf(cells, sheet.widths));
+  const heights = sheet.rows.map((cells) => templateRowHeight(cells, sheet.widths));
   const fitted = xml.replace(/<row r="(\d+)"/g, (row, number: string) => {
     const height = heights[Number(number) - 1];
     return height === undefined ? row : `${row} ht="${height}"`;
   });
   const element = validationsElement(sheet.validations);
   return element ? insertInSheet(fitted, 'dataValidations', element) : fitted;
-}
-
-function heightOf(cells: readonly (TemplateCell | null)[], widths: readonly number[]): number {
-  const texts = cells.flatMap((cell, i) =>
-    cell ? [{ text: `${cell.value ?? ''}`, width: widths[i] ?? 0, style: TEMPLATE_STYLES[cell.style] }] : [],
-  );
-  const tallest = Math.max(0, ...texts.map(({ text, width, style }) => textHeight(text, width, style)));
-  return rowHeight(tallest, texts.some(({ style }) => 'bold' in style) ? HEADING_SPACE : ROW_SPACE);
 }
 
 function namesOf({ name, frozen, filter }: TemplateSheet): SheetNames {

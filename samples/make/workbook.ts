@@ -1,9 +1,6 @@
 import { findAgency } from '../../pipeline/contract/agencies.ts';
-import { draftOf } from '../../pipeline/contract/draft.ts';
-import { fingerprintOf } from '../../pipeline/contract/fingerprint.ts';
-import { locateForm } from '../../pipeline/contract/form.ts';
-import { identify, senderOf } from '../../pipeline/contract/identity.ts';
 import type { Period } from '../../pipeline/contract/period.ts';
+import { type Seal, sealOf } from '../../pipeline/contract/seal.ts';
 import { META_KEYS, META_NAME } from '../../pipeline/contract/sheets.ts';
 import { templateOf } from '../../pipeline/contract/template.ts';
 import type { TemplateModel } from '../../pipeline/contract/template-model.ts';
@@ -23,10 +20,9 @@ export async function workbookOf(
   { period, content, sealedAt }: { period: Period; content: WorkbookContent; sealedAt: Moment | undefined },
 ): Promise<Uint8Array> {
   const typed = content.change?.(report) ?? report;
-  const seal =
-    sealedAt === undefined ? undefined : await sealOf(modelOf(period, typed), { period, sealedAt });
+  const seal = sealedAt && (await sealFor(modelOf(period, typed), { period, sealedAt }));
   const model = modelOf(period, content.later?.(typed) ?? typed);
-  const sealed = seal === undefined ? model : withSeal(model, seal);
+  const sealed = seal ? withSeal(model, seal) : model;
   const bytes = await writeTemplate(content.shape?.(sealed) ?? sealed);
   return content.patch?.(bytes) ?? bytes;
 }
@@ -37,23 +33,13 @@ function modelOf(period: Period, report: Report): TemplateModel {
   return filled(templateOf(period, agency), valuesOf(period, report));
 }
 
-interface Seal {
-  readonly finalisedAt: Moment;
-  readonly fingerprint: string;
-}
-
 /** What finalising writes into the hidden sheet: when, and the fingerprint of what stands in the workbook. */
-async function sealOf(
+async function sealFor(
   model: TemplateModel,
   { period, sealedAt }: { period: Period; sealedAt: Moment },
 ): Promise<Seal> {
   const grid = readWorkbook(await writeTemplate(model), { inflate: nodeInflate });
-  const form = locateForm(grid);
-  const identity = identify(grid, form);
-  const agency = senderOf(identity, period);
-  if (!agency) throw new RangeError('only the report of a known agency can be finalised');
-  const draft = draftOf(grid, { form, identity, agency, period });
-  return { finalisedAt: sealedAt, fingerprint: fingerprintOf(draft, sha256Hex) };
+  return sealOf(grid, { period, at: sealedAt, sha256: sha256Hex });
 }
 
 function withSeal(model: TemplateModel, seal: Seal): TemplateModel {

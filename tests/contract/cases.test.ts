@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_RULES, SENDER_RULES } from '../../pipeline/contract/rules/list.ts';
+import { sealOf } from '../../pipeline/contract/seal.ts';
 import { templateOf } from '../../pipeline/contract/template.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { writeTemplate } from '../../pipeline/workbook/write-template.ts';
@@ -14,7 +15,6 @@ import {
 } from '../support/cases.ts';
 import { editGrid } from '../support/edit-grid.ts';
 import { editWorkbook } from '../support/edit-workbook.ts';
-import { sealFingerprint } from '../support/edits.ts';
 import { gridOf, judgeBytes, settingOf } from '../support/judge.ts';
 import { modelGrid } from '../support/model-grid.ts';
 import { validContent } from '../support/valid-content.ts';
@@ -58,18 +58,16 @@ describe.each(RULES.map(({ code, demands }) => [code, demands, readCase(code)] a
 
 /** The workbook as the add-in sees it: never written, edited cell by cell. */
 function inMemory(example: Case, { edits }: Trial): ShownFinding[] {
-  const { judging, agency, model } = setting(example);
-  const grid = editGrid(modelGrid(model), edits, (before) => sealFingerprint(before, { ...judging, agency }));
+  const { judging, model } = setting(example);
+  const grid = editGrid(modelGrid(model), edits, (before) => sealOf(before, judging).fingerprint);
   return shownFindings(validate(grid, judging).findings);
 }
 
 /** The workbook as the pipeline gets it: written, edited by another program, read. */
 async function throughFile(example: Case, { edits }: Trial): Promise<ShownFinding[]> {
-  const { judging, agency } = setting(example);
+  const { judging } = setting(example);
   const bytes = (await WRITTEN.get(keyOf(example))) ?? new Uint8Array();
-  const edited = await editWorkbook(bytes, edits, (before) =>
-    sealFingerprint(gridOf(before), { ...judging, agency }),
-  );
+  const edited = await editWorkbook(bytes, edits, (before) => sealOf(gridOf(before), judging).fingerprint);
   return shownFindings(judgeBytes(edited, judging).findings);
 }
 
@@ -79,5 +77,5 @@ function keyOf({ agency, year }: Case): string {
 
 function setting({ agency, year, at }: Case) {
   const { period, judging, agency: found } = settingOf(agency, year, at);
-  return { judging, agency: found, model: filled(templateOf(period, found), validContent(period, found)) };
+  return { judging, model: filled(templateOf(period, found), validContent(period, found)) };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 import { INFO, TABLES } from '../../pipeline/contract/sheets.ts';
+import { sealOf } from '../../pipeline/contract/seal.ts';
 import { HEADER_ROW, templateOf } from '../../pipeline/contract/template.ts';
 import type { TemplateModel } from '../../pipeline/contract/template-model.ts';
 import { filled } from '../../samples/make/filled.ts';
 import { editGrid } from '../support/edit-grid.ts';
-import { type Edit, sealFingerprint } from '../support/edits.ts';
+import type { Edit } from '../support/edits.ts';
 import { settingOf } from '../support/judge.ts';
 import { modelGrid } from '../support/model-grid.ts';
 import { validContent } from '../support/valid-content.ts';
@@ -15,7 +16,7 @@ const model = filled(templateOf(period, agency), validContent(period, agency));
 const sheets = [INFO, ...TABLES].map(({ name }) => name);
 
 function fingerprint(grid: Grid): string {
-  return sealFingerprint(grid, { ...judging, agency });
+  return sealOf(grid, judging).fingerprint;
 }
 
 function edited(...edits: Edit[]): string {
@@ -104,8 +105,6 @@ describe('the fingerprint of what was entered', () => {
     const other = settingOf('STC', 2021);
     const theirs = filled(templateOf(other.period, other.agency), {});
     const ours = filled(templateOf(period, agency), {});
-    expect(fingerprint(modelGrid(ours))).not.toBe(
-      sealFingerprint(modelGrid(theirs), { ...other.judging, agency: other.agency }),
-    );
+    expect(fingerprint(modelGrid(ours))).not.toBe(sealOf(modelGrid(theirs), other.judging).fingerprint);
   });
 });

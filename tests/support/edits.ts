@@ -1,11 +1,3 @@
-import { identify } from '../../pipeline/contract/identity.ts';
-import { draftOf } from '../../pipeline/contract/draft.ts';
-import { type Sha256, fingerprintOf } from '../../pipeline/contract/fingerprint.ts';
-import { locateForm } from '../../pipeline/contract/form.ts';
-import type { Grid } from '../../pipeline/contract/grid.ts';
-import type { Agency } from '../../pipeline/contract/agencies.ts';
-import type { Period } from '../../pipeline/contract/period.ts';
-
 /** What a clerk (or their Excel) does to one cell. A text may have a font; a formula shows its result. */
 export type SetEdit = { readonly set: string } & (
   | { readonly value: string | number | boolean }
@@ -51,13 +43,4 @@ export function rowOf(at: string): number {
 /** The column number of `H` or `H5`. */
 export function columnOf(at: string): number {
   return Array.from(at.replace(/\d+$/, '')).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** The fingerprint with which the product would finalise the workbook as it stands. */
-export function sealFingerprint(
-  grid: Grid,
-  { period, agency, sha256 }: { period: Period; agency: Agency; sha256: Sha256 },
-): string {
-  const form = locateForm(grid);
-  return fingerprintOf(draftOf(grid, { form, identity: identify(grid, form), agency, period }), sha256);
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../finding.ts';
 import { agencyMismatch } from './agency-mismatch.ts';
 import { agencyNotInYear } from './agency-not-in-year.ts';
 import { agencyOwesNothing } from './agency-owes-nothing.ts';
+import { carriedOver } from './carried-over.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnRepeated } from './column-repeated.ts';
 import { completionDateInPeriod } from './completion-date-in-period.ts';
@@ -154,6 +155,7 @@ export const CONTENT_RULES: readonly Rule<Content>[] = [
   personalId,
   personalPhone,
   personalName,
+  carriedOver,
   // The seal.
   contentChanged,
 ];

@@ -1,6 +1,6 @@
-import { type Cell, type Scalar, serialToMoment } from '../../contract/cell.ts';
+import { type Cell, numberCell, type Scalar, textCell } from '../../contract/cell.ts';
 import { isDay, type Moment } from '../../contract/time.ts';
-import { type RichText, textCell } from './rich-text.ts';
+import type { RichText } from './rich-text.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { decodeEscapes } from './xml-text.ts';
 
@@ -79,12 +79,6 @@ function writtenNumber(raw: string, style: CellStyle, context: CellContext): Sca
   if (digits === '') return NOTHING;
   const value = Number(digits);
   return NUMBER.test(digits) && Number.isFinite(value) ? numberCell(value, style, context) : undefined;
-}
-
-/** A number, or the date that its format shows it as. */
-export function numberCell(value: number, style: CellStyle, { date1904 }: CellContext): Scalar {
-  const at = style.isDate ? serialToMoment(value, date1904) : null;
-  return at === null ? { kind: 'number', value } : { kind: 'date', at };
 }
 
 function booleanCell(value: string): Scalar | undefined {

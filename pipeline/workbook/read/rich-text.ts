@@ -1,4 +1,4 @@
-import { isLegacyFont, type Scalar } from '../../contract/cell.ts';
+import { isLegacyFont, type Scalar, textCell } from '../../contract/cell.ts';
 import { type Budget, within } from './budget.ts';
 import { attribute, type Tag } from './xml-tag.ts';
 import { decodeEscapes } from './xml-text.ts';
@@ -60,12 +60,4 @@ export function richTextReader(base: number, budget: Budget): RichTextReader {
     return taken;
   };
   return { open, close, take };
-}
-
-const BLANK: Scalar = { kind: 'blank' };
-
-/** A cell of text; empty text is no text. */
-export function textCell(text: string, legacyFont: string | undefined): Scalar {
-  if (text === '') return BLANK;
-  return legacyFont === undefined ? { kind: 'text', text } : { kind: 'text', text, legacyFont };
 }

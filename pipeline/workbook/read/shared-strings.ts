@@ -1,6 +1,7 @@
+import { textCell } from '../../contract/cell.ts';
 import { type Meter, mayBeCellText, spend, within } from './budget.ts';
 import { type PlainString, readPlainString } from './plain-strings.ts';
-import { type RichText, richTextReader, textCell } from './rich-text.ts';
+import { type RichText, richTextReader } from './rich-text.ts';
 import { plainTextAt } from './xml-text.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 

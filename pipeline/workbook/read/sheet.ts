@@ -1,8 +1,8 @@
-import { type Cell, shown } from '../../contract/cell.ts';
+import { type Cell, numberCell, shown } from '../../contract/cell.ts';
 import type { GridRow } from '../../contract/grid.ts';
 import { type Meter, spend, within } from './budget.ts';
 import { type CellTag, readCellTag } from './cell-tag.ts';
-import { cellValue, type CellContext, numberCell, sharedCell, styleOf } from './cell-value.ts';
+import { cellValue, type CellContext, sharedCell, styleOf } from './cell-value.ts';
 import { damaged } from './fault.ts';
 import { type PlainCell, readPlainCell } from './plain-cells.ts';
 import { isColumn, isRow, parseWhole, type Reference } from './reference.ts';

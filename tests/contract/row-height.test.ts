@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellStyle } from '../../pipeline/contract/style.ts';
-import { linesOf, rowHeight, textHeight } from '../../pipeline/workbook/row-height.ts';
+import { linesOf, rowHeight, textHeight } from '../../pipeline/contract/row-height.ts';
 
 const wrapped: CellStyle = { size: 11, wrap: true };
 

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../contract/style.ts';
+import type { CellStyle } from './style.ts';
 
 /**
  * How high a row must be for its text. Excel fits rows itself, but only it does: LibreOffice and previews show

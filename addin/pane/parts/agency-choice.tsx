@@ -1,0 +1,127 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { agencySearch } from '../../../pipeline/contract/agency-search.ts';
+import type { Agency } from '../../../pipeline/contract/agencies.ts';
+import type { Period } from '../../../pipeline/contract/period.ts';
+
+const TEXT = {
+  label: 'Cơ quan, đơn vị',
+  hint: 'Gõ một phần tên, tên tắt hoặc mã; không cần dấu.',
+  none: (query: string) => `Không có cơ quan nào khớp với “${query}”.`,
+  found: (count: number) => `${count} cơ quan`,
+  chosen: (name: string) => `Đã chọn ${name}`,
+} as const;
+
+interface Props {
+  readonly period: Period;
+  readonly chosen: Agency | undefined;
+  readonly onChoose: (agency: Agency | undefined) => void;
+}
+
+/** A search field over the list of agencies, by kind. The field keeps the focus; arrows move through the list. */
+export function AgencyChoice({ period, chosen, onChoose }: Props) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const search = useMemo(() => agencySearch(period), [period]);
+  const groups = useMemo(() => search(query), [search, query]);
+  const agencies = groups.flatMap((group) => group.agencies);
+  const current = agencies[active];
+  const list = useRef<HTMLDivElement>(null);
+  const optionId = (agency: Agency) => `${id}-${agency.code}`;
+  useEffect(() => {
+    scrollWithin(list.current, current && document.getElementById(optionId(current)));
+  }, [current]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = keyTarget(event.key, active, agencies.length);
+    if (to !== undefined) setActive(to);
+    else if (event.key === 'Enter' && current) onChoose(current);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="choice">
+      <label for={`${id}-field`}>{TEXT.label}</label>
+      <input
+        id={`${id}-field`}
+        class="field"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-describedby={`${id}-hint`}
+        {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-hint`} class="hint">
+        {TEXT.hint}
+      </p>
+      <div
+        id={`${id}-list`}
+        ref={list}
+        class="options"
+        role="listbox"
+        aria-label={TEXT.label}
+        // The list scrolls; the field moves through it by keys.
+        tabIndex={-1}
+      >
+        {groups.map((group) => (
+          <div key={group.code} role="group" aria-labelledby={`${id}-${group.code}`}>
+            <div id={`${id}-${group.code}`} class="group" role="presentation">
+              {group.name}
+            </div>
+            {group.agencies.map((agency) => (
+              <div
+                key={agency.code}
+                id={optionId(agency)}
+                role="option"
+                class={agency === current ? 'option active' : 'option'}
+                aria-selected={agency === chosen}
+                onClick={() => {
+                  setActive(agencies.indexOf(agency));
+                  onChoose(agency);
+                }}
+              >
+                {agency.name}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p class="hint" role="status">
+        {agencies.length === 0 ? TEXT.none(query.trim()) : TEXT.found(agencies.length)}
+        {chosen ? ` · ${TEXT.chosen(chosen.name)}` : ''}
+      </p>
+    </div>
+  );
+}
+
+const PAGE = 8;
+
+/** Where in a list of `count` a key leads from `from`; undefined for keys that lead nowhere. */
+function keyTarget(key: string, from: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+  };
+  const step = steps[key];
+  return step === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, from + step));
+}
+
+/** Scrolls the list only, never the page around it. */
+function scrollWithin(list: HTMLElement | null, option: HTMLElement | null | undefined): void {
+  if (!list || !option) return;
+  const top = option.offsetTop - list.offsetTop;
+  if (top < list.scrollTop) list.scrollTop = top;
+  const bottom = top + option.offsetHeight;
+  if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+}

@@ -1,0 +1,33 @@
+import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
+import { setTheme } from '@fluentui/web-components';
+
+export type Theme = 'light' | 'dark';
+/** Tells the theme now and whenever it changes, until the returned function is called. */
+export type ThemeSource = (tell: (theme: Theme) => void) => () => void;
+
+/** The theme of the system or browser. */
+export const systemTheme: ThemeSource = (tell) => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const listener = () => {
+    tell(dark.matches ? 'dark' : 'light');
+  };
+  listener();
+  dark.addEventListener('change', listener);
+  return () => {
+    dark.removeEventListener('change', listener);
+  };
+};
+
+/** The theme that Office told; it tells no change of it. */
+export function fixedTheme(theme: Theme): ThemeSource {
+  return (tell) => {
+    tell(theme);
+    return () => undefined;
+  };
+}
+
+/** Gives the page Fluent UI's colours, fonts and spaces, and the browser's own parts their scheme. */
+export function applyTheme(theme: Theme): void {
+  setTheme(theme === 'dark' ? webDarkTheme : webLightTheme);
+  document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAddin } from '../built.ts';
+import { type Site, serveSite } from '../host/site.ts';
+
+/** The add-in as it is built for Excel, on a site of this machine. */
+export async function builtSite(): Promise<Site> {
+  const { folder, remove } = await buildAddin();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const contents = files.map((file) => {
+    const path = join(file.parentPath, file.name);
+    return [path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path)] as const;
+  });
+  remove();
+  return serveSite(Object.fromEntries(contents));
+}

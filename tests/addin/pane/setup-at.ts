@@ -1,0 +1,18 @@
+import { type Setup, periodsOf } from '../../../addin/pane/setup.ts';
+import { browserInflate } from '../../../pipeline/workbook/read/inflate.ts';
+import { readFileBytes } from '../../../pipeline/workbook/read/file-bytes.ts';
+import { plan, roster } from '../../support/plan-177.ts';
+import { sha256 } from '../../support/sha256.ts';
+
+/** What the pages bring, at a moment; hashing is Node's. */
+export function setupAt(now: string): Setup {
+  return {
+    plan,
+    periodOf: periodsOf(plan, roster),
+    now: () => now,
+    sha256,
+    readFile: (bytes) => readFileBytes(bytes, browserInflate),
+    largestFile: 1_000_000,
+    version: '0',
+  };
+}

@@ -1,0 +1,198 @@
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FAULT_TEXT, LACK_TEXT } from '../../../addin/pane/host-text.ts';
+import { describeWith } from '../../support/describe-with.ts';
+import { type Site, serveSite } from '../host/site.ts';
+import type { PaneCase } from '../page/pane-case.ts';
+import { accessFaults } from './axe.ts';
+import { buildPage } from './build-page.ts';
+import { openPane } from './open-pane.ts';
+import { base64, validWorkbook, workbookOf } from './workbooks.ts';
+
+const AT = '2022-12-12T09:00:00';
+const MODES = [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+type Opened = 'nothing' | 'template' | 'complete' | 'foreign';
+interface Scene {
+  readonly opened: Opened;
+  readonly view?: PaneCase['view'];
+  readonly lacks?: PaneCase['lacks'];
+  /** What the user does before the view is looked at. */
+  readonly then?: (page: Page) => Promise<void>;
+  /** Something that must then be read. */
+  readonly says: string;
+}
+
+/** Playwright does not see the role that Fluent's buttons give themselves. */
+const press = (page: Page, text: string) => page.locator('fluent-button', { hasText: text }).click();
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  'the first run': { opened: 'nothing', says: 'Bắt đầu' },
+  'choosing an agency': {
+    opened: 'nothing',
+    view: 'template',
+    then: async (page) => {
+      await page.getByRole('combobox').last().fill('so noi vu');
+      await page.getByRole('option', { name: 'Sở Nội vụ' }).click();
+    },
+    says: 'Đã chọn Sở Nội vụ',
+  },
+  'other work in the workbook': { opened: 'foreign', says: 'Sổ tính này đã có nội dung.' },
+  'no templates here': {
+    opened: 'nothing',
+    view: 'template',
+    lacks: ['template'],
+    says: LACK_TEXT.template.what,
+  },
+  'the template made': { opened: 'template', view: 'template', says: 'Chuyển từ báo cáo năm 2021' },
+  'last year’s file offered': {
+    opened: 'template',
+    view: 'template',
+    then: async (page) => {
+      await chooseFile(page, await validWorkbook('STTTT', 2021));
+      await page.getByText('nhiệm vụ chưa hoàn thành').waitFor();
+    },
+    says: 'Chuyển vào biểu mẫu',
+  },
+  'another file refused': {
+    opened: 'template',
+    view: 'template',
+    then: async (page) => {
+      await chooseFile(page, await workbookOf('STC', 2021));
+      await page.getByText('Tệp này là báo cáo của').waitFor();
+    },
+    says: 'Tệp này là báo cáo của Sở Tài chính.',
+  },
+  findings: { opened: 'template', says: 'Chưa chọn Tình trạng của nhiệm vụ.' },
+  'errors only, the pointer on the filter': {
+    opened: 'template',
+    then: (page) => page.getByRole('button', { name: 'Lỗi (52)' }).click(),
+    says: 'Tất cả (52)',
+  },
+  'no findings': { opened: 'complete', says: 'Không còn lỗi hay cảnh báo nào.' },
+  'nothing told of changes': { opened: 'template', lacks: ['following'], says: LACK_TEXT.following.what },
+  'a cell gone to': {
+    opened: 'template',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Đến ô B8' }).click();
+      await page.getByText('Nhấn F6').waitFor();
+    },
+    says: 'Đã chọn trang Thông tin, ô B8 (Ngày báo cáo). Nhấn F6 để chuyển sang bảng tính.',
+  },
+  'a failure': {
+    opened: 'template',
+    then: async (page) => {
+      await page.evaluate(() => {
+        window.host.failNext('cell-being-edited');
+      });
+      await press(page, 'Lỗi tiếp theo');
+      await page.getByRole('alert').waitFor();
+    },
+    says: FAULT_TEXT['cell-being-edited'].what,
+  },
+  'not to be sealed yet': { opened: 'template', view: 'finalise', says: 'lỗi nên chưa chốt được' },
+  'ready to be sealed': { opened: 'complete', view: 'finalise', says: 'Mã xác nhận nội dung' },
+  sealed: {
+    opened: 'complete',
+    view: 'finalise',
+    then: async (page) => {
+      await press(page, 'Chốt và lưu báo cáo');
+      await page.getByText('Đã chốt lúc').waitFor();
+    },
+    says: 'Đã lưu: C:\\Bao cao\\bao-cao-2022.xlsx',
+  },
+  'changed after it was sealed': {
+    opened: 'complete',
+    view: 'finalise',
+    then: async (page) => {
+      await press(page, 'Chốt và lưu báo cáo');
+      await page.getByText('Đã chốt lúc').waitFor();
+      await page.evaluate(() => {
+        window.host.edit([{ set: 'Nhiệm vụ!J5', value: 'Phòng khác' }]);
+      });
+      await page.getByText('Chốt lại và lưu').waitFor();
+    },
+    says: 'Nội dung đã bị sửa sau khi chốt (09:00 ngày 12/12/2022).',
+  },
+  help: { opened: 'nothing', view: 'help', says: 'Theo Kế hoạch số 177/KH-UBND.' },
+};
+
+async function chooseFile(page: Page, bytes: Uint8Array): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bản cuối (2).xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+}
+
+describeWith('browser', 'the views of the pane', (program) => {
+  let browser: Browser;
+  let site: Site;
+  const books: Partial<Record<Opened, string>> = {};
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+    site = await serveSite(await buildPage());
+    books.template = base64(await workbookOf('STTTT', 2022));
+    books.complete = base64(await validWorkbook('STTTT', 2022));
+    books.foreign = base64(await foreignWorkbook());
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  async function opened({ opened: name, view, lacks, then }: Scene) {
+    const workbook = books[name];
+    const page = await openPane(
+      { browser, site },
+      { at: AT, ...(workbook ? { workbook } : {}), ...(view ? { view } : {}), ...(lacks ? { lacks } : {}) },
+    );
+    await then?.(page);
+    return page;
+  }
+
+  it.each(Object.entries(SCENES))('%s', async (_, scene) => {
+    const page = await opened(scene);
+    try {
+      expect(await page.locator('body').innerText()).toContain(scene.says);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await inCorner(page)).toBe(false);
+      for (const mode of MODES) {
+        await page.emulateMedia(mode);
+        expect(await accessFaults(page)).toEqual([]);
+      }
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  it('ask the network for nothing but the page', async () => {
+    const page = await opened({ opened: 'complete', says: '' });
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((name) => !name.startsWith(site.origin))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** True where something that can be clicked stands where Excel draws its menu. */
+function inCorner(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    window.scrollTo(0, 0);
+    return [...document.querySelectorAll('button, input, select, fluent-button, [role=option]')].some(
+      (element) => {
+        const { right, top } = element.getBoundingClientRect();
+        return right > 280 && top < 32;
+      },
+    );
+  });
+}
+
+async function foreignWorkbook(): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Sổ theo dõi').getCell('A1').value = 'Việc khác';
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../addin/serve/content-security.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+describe('the README of the add-in', () => {
+  it('gives web servers the policy of the pages', () => {
+    const told = text('addin/README.md').match(/add_header Content-Security-Policy ".*" always;/g);
+    expect(told).toEqual([`add_header Content-Security-Policy "${contentSecurityPolicy([])}" always;`]);
+  });
+
+  it('gives Windows the id of the manifest', () => {
+    const id = /<Id>(.+)<\/Id>/.exec(text('manifest.xml'))?.[1] ?? 'none';
+    expect(text('addin/README.md')).toContain(String.raw`WEF\Developer /v ${id} /t REG_SZ`);
+  });
+
+  it.each(['build', 'addin', 'manifest', 'icons'])('tells npm run %s, which is there', (script) => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    expect(text('addin/README.md')).toContain(`\`npm run ${script}`);
+    expect(Object.keys(scripts)).toContain(script);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWith } from '../support/describe-with.ts';
+import { type Built, buildAddin, type Served, serveAddin } from './built.ts';
+import { EXCEL_ON_WINDOWS } from './visit.ts';
+
+const SCRIPT = join(import.meta.dirname, '..', '..', 'addin', 'serve', 'unable.js');
+
+describe('the word to those who see no pane', () => {
+  const es5 = { languageOptions: { ecmaVersion: 5, sourceType: 'script' } } as const;
+  const problems = (code: string) => new Linter().verify(code, es5).map(({ message }) => message);
+
+  it('is written in ECMAScript 5, which Internet Explorer runs', () => {
+    expect(problems(readFileSync(SCRIPT, 'utf8'))).toEqual([]);
+    expect(problems('const a = () => 1;')).toEqual(["Parsing error: The keyword 'const' is reserved"]);
+  });
+});
+
+describeWith('browser', 'the word to those who see no pane, in a real browser,', (executablePath) => {
+  let built: Built;
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    built = await buildAddin();
+    served = await serveAddin(built.folder);
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    built.remove();
+  });
+
+  const open = async (prepare: (page: Page) => Promise<void>): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 480 } });
+    await page.addInitScript({ content: EXCEL_ON_WINDOWS });
+    await prepare(page);
+    await page.goto(`${served.address}taskpane.html?view=check&_host_Info=Excel$Win32$16.01$vi-VN$$$$0`);
+    return page;
+  };
+
+  /** A browser to which `type="module"` means nothing, as to Internet Explorer. */
+  const withoutModules = async (page: Page): Promise<void> => {
+    await page.addInitScript({ content: 'delete HTMLScriptElement.prototype.noModule' });
+    await page.route('**/taskpane.html*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('"module"', '"unknown"') });
+    });
+  };
+
+  it('shows the way to the web page where modules do not run, and answers Excel', async () => {
+    const page = await open(withoutModules);
+    const box = page.locator('#unable');
+    expect(await box.locator('h1').textContent()).toBe('Excel trên máy này không mở được khung Báo cáo 177');
+    const link = box.locator('a');
+    expect(await link.getAttribute('href')).toBe(`${served.address}web/index.html`);
+    expect(await link.textContent()).toBe(`${served.address}web/index.html`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await page.evaluate('typeof Office.initialize')).toBe('function');
+    await page.close();
+  });
+
+  it('says so where the files of the pane are not to be had', async () => {
+    const page = await open(async (opened) => {
+      await opened.route('**/assets/taskpane-*.js', (route) => route.abort());
+    });
+    expect(await page.locator('#unable h1').allTextContents()).toEqual(['Không tải được khung Báo cáo 177']);
+    await page.close();
+  });
+
+  it('keeps silent where the pane runs', async () => {
+    const page = await open(() => Promise.resolve());
+    await page.evaluate('Office.onReady()');
+    expect(await page.locator('#unable').count()).toBe(0);
+    await page.close();
+  });
+});
