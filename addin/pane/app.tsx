@@ -61,8 +61,7 @@ export function Pane({ host, setup, theme, view }: Props) {
     return () => void session.stop();
   }, [session]);
   const main = useFocusKept(state.view);
-  const shown = state.view ?? 'check';
-  const Shown = VIEWS[shown];
+  const Shown = state.view && VIEWS[state.view];
   return (
     <div class="pane" aria-busy={state.work !== undefined}>
       <header>
@@ -73,7 +72,7 @@ export function Pane({ host, setup, theme, view }: Props) {
           <button
             key={one}
             type="button"
-            aria-current={shown === one ? 'page' : undefined}
+            aria-current={state.view === one ? 'page' : undefined}
             onClick={() => {
               tell({ kind: 'view-chosen', view: one });
             }}
@@ -88,14 +87,16 @@ export function Pane({ host, setup, theme, view }: Props) {
             <MessageBar intent="error" message={FAULT_TEXT[state.fault]} />
           </div>
         ) : null}
-        <Shown state={state} setup={setup} session={session} tell={tell} lacks={host.lacks} />
+        {Shown ? (
+          <Shown state={state} setup={setup} session={session} tell={tell} lacks={host.lacks} />
+        ) : null}
       </main>
       <footer>
         <Told state={state} />
         <button
           type="button"
           class="link"
-          aria-current={shown === 'help' ? 'page' : undefined}
+          aria-current={state.view === 'help' ? 'page' : undefined}
           onClick={() => {
             tell({ kind: 'view-chosen', view: 'help' });
           }}
