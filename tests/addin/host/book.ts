@@ -18,6 +18,8 @@ export interface Sheet {
   frozen: { rows: number; columns: number };
   filter: Area | null;
   readonly rules: Map<string, CellRule>;
+  /** Heights of rows that Excel fitted. */
+  readonly fitted: Map<number, number>;
   /** True where the footer shrinks with the page. */
   footerScales: boolean;
   readonly charts: { count: number };
@@ -94,6 +96,7 @@ export function newSheet(book: { nextId: number }, cells: Worksheet): Sheet {
         : { rows: 0, columns: 0 },
     filter: filter ? parseArea(filter) : null,
     rules: new Map(),
+    fitted: new Map(),
     footerScales: true,
     charts: { count: 0 },
   };

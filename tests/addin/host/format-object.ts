@@ -1,17 +1,12 @@
 import type { Cell, FillPattern, Style } from 'exceljs';
-import { type Area, cellsOf, columnsOf, rowsOf } from './area.ts';
+import { type Area, cellsOf } from './area.ts';
 import type { Book, Sheet } from './book.ts';
 import { type Kind, isLocked, mayChange } from './change.ts';
 import { apiNotFound, invalidArgument } from './excel-error.ts';
 import { type HostObject, type Member, booleanArgument, numberArgument, textArgument } from './member.ts';
+import { columnWidth, fitRows, rowHeight, type Target } from './sizes.ts';
 
 type Change = (style: Partial<Style>) => Partial<Style>;
-const POINTS_PER_PIXEL = 0.75;
-const DIGIT_PIXELS = 7;
-const GAP_PIXELS = 5;
-/** Columns and rows that nobody set: 64 pixels, 15 points. */
-const USUAL_WIDTH = 9.140625;
-const USUAL_HEIGHT = 15;
 const EDGES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
 const INSIDE = ['InsideHorizontal', 'InsideVertical'];
 const LINES: Readonly<Record<string, string>> = {
@@ -20,12 +15,6 @@ const LINES: Readonly<Record<string, string>> = {
   Thick: 'thick',
   Hairline: 'hair',
 };
-
-interface Target {
-  readonly book: Book;
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export function formatObject(book: Book, sheet: Sheet, area: Area): HostObject {
   const target = { book, sheet, area };
@@ -52,8 +41,7 @@ export function formatObject(book: Book, sheet: Sheet, area: Area): HostObject {
       RowHeight: rowHeight(target),
       AutofitRows: {
         call: () => {
-          mayChange(sheet, area, 'rows');
-          for (const row of rowsIn(target)) row.height = undefined as unknown as number;
+          fitRows(target);
         },
       },
     },
@@ -241,47 +229,6 @@ function protectionObject(target: Target): HostObject {
       }),
     },
   };
-}
-
-function columnWidth({ sheet, area }: Target): Member {
-  return {
-    read: () => pointsOf(sheet.cells.getColumn(area.left).width ?? USUAL_WIDTH),
-    write: (value) => {
-      const pixels = numberArgument(value, 'columnWidth') / POINTS_PER_PIXEL;
-      if (columnsOf(area) > 1000) throw invalidArgument('columnWidth of so many columns');
-      mayChange(sheet, area, 'columns');
-      for (let column = area.left; column <= area.right; column += 1)
-        sheet.cells.getColumn(column).width = Math.trunc((Math.round(pixels) / DIGIT_PIXELS) * 256) / 256;
-    },
-  };
-}
-
-/** A file's width holds the gap of 5 pixels between columns. */
-function pointsOf(width: number): number {
-  return Math.round(Math.max(width * DIGIT_PIXELS, GAP_PIXELS)) * POINTS_PER_PIXEL;
-}
-
-function rowHeight(target: Target): Member {
-  const { sheet, area } = target;
-  return {
-    read: () => {
-      const heights = new Set(
-        rowsIn(target).map((row) => (row.height as number | undefined) ?? USUAL_HEIGHT),
-      );
-      return heights.size === 1 ? [...heights][0] : null;
-    },
-    write: (value) => {
-      const height = numberArgument(value, 'rowHeight');
-      if (height < 0 || height > 409) throw invalidArgument('rowHeight');
-      mayChange(sheet, area, 'rows');
-      for (const row of rowsIn(target)) row.height = height;
-    },
-  };
-}
-
-function rowsIn({ sheet, area }: Target) {
-  if (rowsOf(area) > 10_000) throw invalidArgument('heights of so many rows');
-  return Array.from({ length: rowsOf(area) }, (_, i) => sheet.cells.getRow(area.top + i));
 }
 
 function colorOf(value: unknown): string {

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { addressOf } from './area.ts';
 import { type Book, openBook } from './book.ts';
-import type { HostObject } from './member.ts';
 import { type Boundary, type ExcelWindow, standBehindExternal } from './page-script.ts';
-import { type Message, type Reply, runMessage } from './protocol.ts';
+import { type Message, type References, type Reply, runMessage } from './protocol.ts';
 import { saveBook } from './save-book.ts';
 import type { Site } from './site.ts';
 import { type User, userOf } from './user.ts';
@@ -74,7 +73,7 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
   const { browser, site, path, sets = EXCEL_2021, url = '' } = options;
   const state: State = {
     book: await openBook(options.workbook, { url, readOnly: options.readOnly ?? false }),
-    references: new Map(),
+    references: { kept: new Map(), count: 0 },
     editing: null,
     failure: null,
     act: null,
@@ -125,7 +124,7 @@ export async function openExcel(options: ExcelOptions): Promise<Excel> {
       const { listened } = state.book;
       state.book = await openBook(workbook, { url });
       for (const type of listened) state.book.listened.add(type);
-      state.references.clear();
+      state.references.kept.clear();
       state.syncs.length = 0;
       state.failure = state.act = null;
       setEditing(state, false);
@@ -141,7 +140,7 @@ function waitsForEditing(sets: string): boolean {
 
 interface State {
   book: Book;
-  readonly references: Map<string, HostObject | null>;
+  readonly references: References;
   editing: null | { over: Promise<void>; end: () => void };
   /** With the number of the sync since the page was opened. */
   failure: null | Required<Failure>;
@@ -155,7 +154,7 @@ function answer(message: Message, state: State): Reply {
   );
   if (isSync) state.syncs.push(message);
   if (isSync && state.act?.sync === state.syncs.length) state.act.act(state.book);
-  const roots = { workbook: workbookObject(state.book, state.references), references: state.references };
+  const roots = { workbook: workbookObject(state.book, state.references.kept), references: state.references };
   if (!isSync || state.failure?.sync !== state.syncs.length) return runMessage(message, roots);
   const { code, share } = state.failure;
   state.failure = null;

@@ -54,9 +54,16 @@ export function standBehindExternal({ sets, url }: Boundary): void {
       }, 0);
       return;
     }
-    void page.standInExecute(String(message[4]), Number(message[6])).then(({ status, body }) => {
-      callback(safeArray(status === 0 ? [0, 200, [], body] : [status]));
-    });
+    page.standInExecute(String(message[4]), Number(message[6])).then(
+      ({ status, body }) => {
+        callback(safeArray(status === 0 ? [0, 200, [], body] : [status]));
+      },
+      (error: unknown) => {
+        // A fault of the stand-in itself: seen in the console, and an internal error to the page.
+        console.error(error);
+        callback(safeArray([5001]));
+      },
+    );
   };
   const soon = (callback: (status: number) => void) =>
     setTimeout(() => {

@@ -34,11 +34,16 @@ export interface Reply {
   readonly Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number };
 }
 
-/** Where paths begin, and the objects that the page asked to keep between its requests. */
+/** The objects that the page asked to keep between its requests; a number is never given twice. */
+export interface References {
+  readonly kept: Map<string, HostObject>;
+  count: number;
+}
+
+/** Where paths begin. */
 export interface Roots {
   readonly workbook: HostObject;
-  /** Null once the page let go of it: its id is never given again. */
-  readonly references: Map<string, HostObject | null>;
+  readonly references: References;
 }
 
 const ROOT = 1;
@@ -87,7 +92,7 @@ function findObject(path: ObjectPath, roots: Roots, find: (id: number) => HostOb
   if (type === NULL) return NULL_OBJECT;
   if (type === NEW_OBJECT) return newObject(name);
   if (type === REFERENCE) {
-    const kept = roots.references.get(name);
+    const kept = roots.references.kept.get(name);
     if (!kept) throw itemNotFound(`reference ${name}`);
     return kept;
   }
@@ -145,8 +150,9 @@ function runAction(action: Action, roots: Roots, find: (id: number) => HostObjec
 function instantiated(object: HostObject, { references }: Roots): unknown {
   if (object.isNull) return null;
   if (Object.hasOwn(object.members, '_KeepReference')) {
-    const id = `range-${references.size + 1}`;
-    references.set(id, object);
+    references.count += 1;
+    const id = `range-${references.count}`;
+    references.kept.set(id, object);
     return { _ReferenceId: id };
   }
   return idOf(object);

@@ -21,9 +21,13 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
 }
 
 /** What ExcelJS does not write. */
-function finished(xml: string, { rules, footerScales }: Sheet): string {
+function finished(xml: string, { rules, fitted, footerScales }: Sheet): string {
   const element = rulesElement(rules);
-  const ruled = element ? insertInSheet(xml, 'dataValidations', element) : xml;
+  const sized = xml.replace(/<row r="(\d+)"/g, (row, number: string) => {
+    const height = fitted.get(Number(number));
+    return height === undefined ? row : `${row} ht="${height}"`;
+  });
+  const ruled = element ? insertInSheet(sized, 'dataValidations', element) : sized;
   return footerScales ? ruled : ruled.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
 }
 

@@ -3,7 +3,7 @@ import { ExcelError } from './excel-error.ts';
 import { type HostObject, numberArgument, textArgument } from './member.ts';
 import { worksheetsObject } from './worksheet-object.ts';
 
-export function workbookObject(book: Book, references: Map<string, HostObject | null>): HostObject {
+export function workbookObject(book: Book, references: Map<string, HostObject>): HostObject {
   return {
     type: 'Workbook',
     members: {
@@ -34,12 +34,12 @@ export function workbookObject(book: Book, references: Map<string, HostObject | 
       },
       _RemoveReference: {
         call: ([id]) => {
-          references.set(textArgument(id, 'reference'), null);
+          references.delete(textArgument(id, 'reference'));
         },
       },
       _RemoveAllReferences: {
         call: () => {
-          for (const id of references.keys()) references.set(id, null);
+          references.clear();
         },
       },
     },
