@@ -20,6 +20,7 @@ const TEXT = {
   steps: 'Các bước',
   nav: { template: 'Biểu mẫu', check: 'Kiểm tra', finalise: 'Chốt báo cáo' },
   help: 'Trợ giúp',
+  openNew: 'Mở sổ mới',
   web: 'Tạo biểu mẫu, kiểm tra báo cáo trên trình duyệt',
   withoutExcel: {
     what: 'Trang này chỉ dùng được bên trong Excel.',
@@ -83,8 +84,11 @@ export function Pane({ host, setup, theme, view }: Props) {
       </nav>
       <main ref={main}>
         {state.fault ? (
-          <div role="alert">
+          <div role="alert" class="stack">
             <MessageBar intent="error" message={FAULT_TEXT[state.fault]} />
+            {state.fault === 'workbook-in-use' ? (
+              <fluent-button onClick={() => void session.openNew()}>{TEXT.openNew}</fluent-button>
+            ) : null}
           </div>
         ) : null}
         {Shown ? (
