@@ -20,6 +20,7 @@ const TEXT = {
   steps: 'Các bước',
   nav: { template: 'Biểu mẫu', check: 'Kiểm tra', finalise: 'Chốt báo cáo' },
   help: 'Trợ giúp',
+  openNew: 'Mở sổ mới',
   web: 'Tạo biểu mẫu, kiểm tra báo cáo trên trình duyệt',
   withoutExcel: {
     what: 'Trang này chỉ dùng được bên trong Excel.',
@@ -61,8 +62,7 @@ export function Pane({ host, setup, theme, view }: Props) {
     return () => void session.stop();
   }, [session]);
   const main = useFocusKept(state.view);
-  const shown = state.view ?? 'check';
-  const Shown = VIEWS[shown];
+  const Shown = state.view && VIEWS[state.view];
   return (
     <div class="pane" aria-busy={state.work !== undefined}>
       <header>
@@ -73,7 +73,7 @@ export function Pane({ host, setup, theme, view }: Props) {
           <button
             key={one}
             type="button"
-            aria-current={shown === one ? 'page' : undefined}
+            aria-current={state.view === one ? 'page' : undefined}
             onClick={() => {
               tell({ kind: 'view-chosen', view: one });
             }}
@@ -84,18 +84,23 @@ export function Pane({ host, setup, theme, view }: Props) {
       </nav>
       <main ref={main}>
         {state.fault ? (
-          <div role="alert">
+          <div role="alert" class="stack">
             <MessageBar intent="error" message={FAULT_TEXT[state.fault]} />
+            {state.fault === 'workbook-in-use' ? (
+              <fluent-button onClick={() => void session.openNew()}>{TEXT.openNew}</fluent-button>
+            ) : null}
           </div>
         ) : null}
-        <Shown state={state} setup={setup} session={session} tell={tell} lacks={host.lacks} />
+        {Shown ? (
+          <Shown state={state} setup={setup} session={session} tell={tell} lacks={host.lacks} />
+        ) : null}
       </main>
       <footer>
         <Told state={state} />
         <button
           type="button"
           class="link"
-          aria-current={shown === 'help' ? 'page' : undefined}
+          aria-current={state.view === 'help' ? 'page' : undefined}
           onClick={() => {
             tell({ kind: 'view-chosen', view: 'help' });
           }}

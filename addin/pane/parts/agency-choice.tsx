@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { agencySearch } from '../../../pipeline/contract/agency-search.ts';
+import { type AgencyGroup, agencySearch } from '../../../pipeline/contract/agency-search.ts';
 import type { Agency } from '../../../pipeline/contract/agencies.ts';
 import type { Period } from '../../../pipeline/contract/period.ts';
 
@@ -26,11 +26,6 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
   const groups = useMemo(() => search(query), [search, query]);
   const agencies = groups.flatMap((group) => group.agencies);
   const current = agencies[active];
-  const list = useRef<HTMLDivElement>(null);
-  const optionId = (agency: Agency) => `${id}-${agency.code}`;
-  useEffect(() => {
-    scrollWithin(list.current, current && document.getElementById(optionId(current)));
-  }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = keyTarget(event.key, active, agencies.length);
     if (to !== undefined) setActive(to);
@@ -52,7 +47,7 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-describedby={`${id}-hint`}
-        {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
+        {...(current ? { 'aria-activedescendant': optionId(id, current) } : {})}
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);
@@ -63,44 +58,69 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
       <p id={`${id}-hint`} class="hint">
         {TEXT.hint}
       </p>
-      <div
-        id={`${id}-list`}
-        ref={list}
-        class="options"
-        role="listbox"
-        aria-label={TEXT.label}
-        // The list scrolls; the field moves through it by keys.
-        tabIndex={-1}
-      >
-        {groups.map((group) => (
-          <div key={group.code} role="group" aria-labelledby={`${id}-${group.code}`}>
-            <div id={`${id}-${group.code}`} class="group" role="presentation">
-              {group.name}
-            </div>
-            {group.agencies.map((agency) => (
-              <div
-                key={agency.code}
-                id={optionId(agency)}
-                role="option"
-                class={agency === current ? 'option active' : 'option'}
-                aria-selected={agency === chosen}
-                onClick={() => {
-                  setActive(agencies.indexOf(agency));
-                  onChoose(agency);
-                }}
-              >
-                {agency.name}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <Options
+        id={id}
+        groups={groups}
+        current={current}
+        chosen={chosen}
+        onPick={(agency) => {
+          setActive(agencies.indexOf(agency));
+          onChoose(agency);
+        }}
+      />
       <p class="hint" role="status">
         {agencies.length === 0 ? TEXT.none(query.trim()) : TEXT.found(agencies.length)}
         {chosen ? ` · ${TEXT.chosen(chosen.name)}` : ''}
       </p>
     </div>
   );
+}
+
+interface OptionsProps {
+  readonly id: string;
+  readonly groups: readonly AgencyGroup[];
+  /** Where the keys are. */
+  readonly current: Agency | undefined;
+  readonly chosen: Agency | undefined;
+  readonly onPick: (agency: Agency) => void;
+}
+
+/** The list that the field leads through; it never has the focus itself. */
+function Options({ id, groups, current, chosen, onPick }: OptionsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    scrollWithin(list.current, current && document.getElementById(optionId(id, current)));
+  }, [id, current]);
+  const option = (agency: Agency) => (
+    <div
+      key={agency.code}
+      id={optionId(id, agency)}
+      role="option"
+      class={agency === current ? 'option active' : 'option'}
+      aria-selected={agency === chosen}
+      onClick={() => {
+        onPick(agency);
+      }}
+    >
+      {agency.name}
+    </div>
+  );
+  return (
+    <div id={`${id}-list`} ref={list} class="options" role="listbox" aria-label={TEXT.label} tabIndex={-1}>
+      {groups.map((group) => (
+        <div key={group.code} role="group" aria-labelledby={`${id}-${group.code}`}>
+          <div id={`${id}-${group.code}`} class="group" role="presentation">
+            {group.name}
+          </div>
+          {group.agencies.map(option)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function optionId(id: string, { code }: Agency): string {
+  return `${id}-${code}`;
 }
 
 const PAGE = 8;

@@ -42,6 +42,21 @@ const SCENES: Readonly<Record<string, Scene>> = {
     says: 'Đã chọn Sở Nội vụ',
   },
   'other work in the workbook': { opened: 'foreign', says: 'Sổ tính này đã có nội dung.' },
+  'a picture in the workbook, which no cell tells': {
+    opened: 'nothing',
+    view: 'template',
+    then: async (page) => {
+      await page.getByRole('combobox').last().fill('snv');
+      await page.getByRole('combobox').last().press('Enter');
+      await page.evaluate(() => {
+        window.host.failNext('workbook-in-use');
+      });
+      await press(page, 'Tạo biểu mẫu');
+      await press(page, 'Mở sổ mới');
+      await page.getByText('Đã mở sổ mới.').waitFor();
+    },
+    says: 'Hãy chuyển sang sổ đó rồi bấm nút Biểu mẫu trên thẻ Trang đầu.',
+  },
   'no templates here': {
     opened: 'nothing',
     view: 'template',
