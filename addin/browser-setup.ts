@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { momentOf } from '../pipeline/contract/time.ts';
 import { DEFAULT_BUDGET } from '../pipeline/workbook/read/budget.ts';
 import { browserInflate } from '../pipeline/workbook/read/inflate.ts';
-import { readFileBytes } from '../pipeline/workbook/read/file-bytes.ts';
+import { readFile } from '../pipeline/workbook/read/read-file.ts';
 import { version } from '../package.json';
 import { type Setup, periodsOf } from './pane/setup.ts';
 import { shippedReferences } from './references.ts';
@@ -16,7 +16,7 @@ export function browserSetup(): Setup {
     periodOf: periodsOf(plan, roster),
     now: () => momentOf(Date.now()),
     sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
-    readFile: (bytes) => readFileBytes(bytes, browserInflate),
+    readFile: (bytes) => readFile(bytes, { inflate: browserInflate }),
     largestFile: DEFAULT_BUDGET.fileBytes,
     version,
   };

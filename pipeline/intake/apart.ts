@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FileReading } from './read-grid.ts';
+import type { FileReading } from '../workbook/read/read-file.ts';
 
 /** What one file may cost apart. The budget of reading ends what is merely large long before. */
 export interface ApartLimits {

@@ -2,7 +2,8 @@ import type { GateCode } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import { type Budget, DEFAULT_BUDGET } from '../workbook/read/budget.ts';
 import { APART, type ApartLimits, openApart } from './apart.ts';
-import { type FileReading, readGrid } from './read-grid.ts';
+import type { FileReading } from '../workbook/read/read-file.ts';
+import { readGrid } from './read-grid.ts';
 import { timeLimit } from './time-limit.ts';
 
 /** Ten times what the largest submission needs: so much neither takes long nor fills the memory. */

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../contract/grid.ts';
 import { footerCode } from '../page.ts';
 import { sheetLinks } from '../report-links.ts';
-import { rowHeight, textHeight } from '../row-height.ts';
+import { rowHeight, textHeight } from '../../contract/row-height.ts';
 import { cellText, textElement } from '../xml-text.ts';
 import { isIndented, listFormat } from './list-styles.ts';
 import type { ListCell, ListRow, ListSheet } from './marking.ts';

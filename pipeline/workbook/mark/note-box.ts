@@ -1,5 +1,5 @@
 import { FONT } from '../../contract/style.ts';
-import { linesOf } from '../row-height.ts';
+import { linesOf } from '../../contract/row-height.ts';
 import type { CellPlace } from './marking.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 

@@ -1,6 +1,6 @@
 import { type Setup, periodsOf } from '../../../addin/pane/setup.ts';
 import { browserInflate } from '../../../pipeline/workbook/read/inflate.ts';
-import { readFileBytes } from '../../../pipeline/workbook/read/file-bytes.ts';
+import { readFile } from '../../../pipeline/workbook/read/read-file.ts';
 import { plan, roster } from '../../support/plan-177.ts';
 import { sha256 } from '../../support/sha256.ts';
 
@@ -11,7 +11,7 @@ export function setupAt(now: string): Setup {
     periodOf: periodsOf(plan, roster),
     now: () => now,
     sha256,
-    readFile: (bytes) => readFileBytes(bytes, browserInflate),
+    readFile: (bytes) => readFile(bytes, { inflate: browserInflate }),
     largestFile: 1_000_000,
     version: '0',
   };
