@@ -61,8 +61,9 @@ function mutantOf(seed: Seed, random: Random): Mutant {
   };
 }
 
-/** A `>` within an attribute, space around its `=`, or in an end tag. */
-const MISREAD = /<[^<>]*="[^"<>]*>[^"<]*"|<\/[^<>\s]+\s+>|<[^<>]*(?:\s=|=\s)/;
+/** A `>` within an attribute, space around its `=` or in an end tag, an attribute that cells and shared strings do not have. */
+const MISREAD =
+  /<[^<>]*="[^"<>]*>[^"<]*"|<\/[^<>\s]+\s+>|<[^<>]*(?:\s=|=\s)|<si\s|<c [^>]*\s(?!(?:r|s|t|cm|vm|ph)=)[^>]*=/;
 
 /** The parts whose content the product looks at. */
 function isRead({ name }: RawEntry): boolean {
