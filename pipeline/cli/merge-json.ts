@@ -1,5 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { isError } from '../contract/validate.ts';
+import { fileReason } from '../publish/reporting-text.ts';
 
 /** What came of a merge, for machines. */
 export function mergeJson(report: CityReport, out: string) {
@@ -24,6 +25,7 @@ export function mergeJson(report: CityReport, out: string) {
       receiptSource: file.receiptSource,
       errors: file.findings.filter(isError).length,
       warnings: file.findings.filter((f) => !isError(f)).length,
+      reason: file.standing === 'refused' ? fileReason(file) : null,
     })),
   };
 }

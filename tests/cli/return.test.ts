@@ -71,9 +71,9 @@ describe('baocao merge --return', () => {
     const result = merge(intake, join(folder, 'tra'), join(folder, 'a.xlsx'));
     expect({ code: result.code, err: result.err }).toEqual({ code: 2, err: '' });
     expect(result.out.trimEnd().split('\n').slice(-3)).toEqual([
-      `Đã ghi 1 bản đánh dấu chỗ cần sửa, để gửi trả cơ quan, vào thư mục ${join(folder, 'tra')}:`,
-      '  a.xlsx -> không lập được. Cấu trúc bên trong tệp không chuẩn nên không đánh dấu được. Hãy gửi cho cơ quan danh sách lỗi do lệnh check in ra.',
-      '  b.xlsx -> b - cần sửa.xlsx (7 lỗi)',
+      `  ${join(folder, 'a.xlsx')}: báo cáo tổng hợp`,
+      `  ${join(folder, 'tra')}: 1 bản đánh dấu chỗ cần sửa, để gửi trả cơ quan`,
+      '    a.xlsx: không lập được. Cấu trúc bên trong tệp không chuẩn nên không đánh dấu được. Hãy gửi cho cơ quan danh sách lỗi do lệnh check in ra.',
     ]);
     expect(readdirSync(join(folder, 'tra'))).toEqual(['b - cần sửa.xlsx']);
   });

@@ -27,13 +27,15 @@ const MEASURED = {
 const toldOf = ({ file, told }: Hostile): string => (told ?? file).normalize('NFC');
 const standingOf = ({ verdict }: Hostile): string =>
   verdict === 'accepted' ? 'counted' : verdict === 'formula-in-input' ? 'returned' : 'refused';
-/** How the terminal shows a name. */
-const shown = (name: string): string =>
-  name.replaceAll('\n', '<U+000A>').replaceAll('\u202E', '<U+202E>').replaceAll('\u001B', '<U+001B>');
 const peakOf = ({ err }: CliResult): number => Number(/peak (\d+)/.exec(err)?.[1]) / 1024;
 
 interface MergeJson {
-  readonly files: readonly { path: string; standing: string; errors: number }[];
+  readonly files: readonly {
+    path: string;
+    standing: string;
+    errors: number;
+    reason: { what: string; fix: string } | null;
+  }[];
 }
 interface CheckJson {
   readonly file: string;
@@ -86,13 +88,23 @@ describe('a folder of hostile and broken files', () => {
   it.each(ALL.filter((one) => standingOf(one) === 'refused').map((one) => [toldOf(one), one] as const))(
     '%j has its one reason',
     (path, { verdict }) => {
-      const lines = merged.out.split('\n').filter((line) => line.startsWith(`  ${shown(path)}: `));
-      expect(lines).toEqual([`  ${shown(path)}: ${verdict === 'accepted' ? '' : REASONS[verdict]}`]);
+      const told = json.files.filter((file) => file.path === path).map(({ reason }) => reason);
+      expect(told.map((reason) => `${reason?.what ?? ''} ${reason?.fix ?? ''}`)).toEqual([
+        verdict === 'accepted' ? '' : REASONS[verdict],
+      ]);
     },
   );
 
   it('a name that is no text is told', () => {
-    expect(merged.out).toContain(`  b\uFFFD.xlsx: ${REASONS['name-unreadable']}\n`);
+    const { what = '', fix = '' } = json.files.find(({ path }) => path === 'b\uFFFD.xlsx')?.reason ?? {};
+    expect(`${what} ${fix}`).toBe(REASONS['name-unreadable']);
+  });
+
+  it('tells the officer a dozen of them and where the others are', () => {
+    const refused = json.files.filter(({ standing }) => standing === 'refused').length;
+    const lines = merged.out.split('\n');
+    const first = lines.indexOf(`Không nhận (${refused}):`) + 1;
+    expect(lines[first + 12]).toBe(`  … và ${refused - 12} tệp khác, xem trang Cảnh báo`);
   });
 });
 

@@ -57,7 +57,7 @@ it(`${COUNT} foreign and hostile files among the samples change nothing that was
   const mixed = mixIn(folder, COUNT);
   const out = join(temporaryFolder(), 'o.xlsx');
   const start = performance.now();
-  const result = runCli(['merge', folder, '--year', '2021', '--at', '2021-12-20', '--out', out]);
+  const result = runCli(['merge', folder, '--year', '2021', '--at', '2021-12-20', '--out', out, '--json']);
   const seconds = (performance.now() - start) / 1000;
   expect([result.code, result.err]).toEqual([0, '']);
   expect(seconds).toBeLessThan(SECONDS);
@@ -67,12 +67,15 @@ it(`${COUNT} foreign and hostile files among the samples change nothing that was
     if (!OF_FILES.includes(name)) expect([name, sheets.get(name)]).toEqual([name, rows]);
   expect(figures(sheets.get('Đối chiếu'))).toEqual(figures(alone.get('Đối chiếu')));
 
+  const { files } = JSON.parse(result.out) as {
+    files: { path: string; reason: { what: string; fix: string } | null }[];
+  };
   const sources = sheets.get('Nguồn') ?? [];
   expect(sources).toHaveLength((alone.get('Nguồn')?.length ?? 0) + COUNT);
   for (const [path, verdict] of mixed) {
     const reason = verdict === 'accepted' ? '' : REASONS[verdict];
-    const lines = result.out.split('\n').filter((line) => line.startsWith(`  ${path}: `));
-    expect(lines).toEqual([`  ${path}: ${reason}`]);
+    const told = files.filter((file) => file.path === path).map((file) => file.reason);
+    expect(told.map((own) => `${own?.what ?? ''} ${own?.fix ?? ''}`)).toEqual([reason]);
     const row = sources.filter((cells) => cells.includes(path));
     expect(row).toHaveLength(1);
     expect(reason).toContain(String(row[0]?.at(-1)));

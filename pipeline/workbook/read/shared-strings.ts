@@ -18,11 +18,13 @@ export function readSharedStrings(bytes: Uint8Array, part: string, meter: Meter)
   return strings;
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set(['si', 'r']);
+
 function stringHandler(meter: Meter, add: (string: RichText) => void): XmlHandler {
   const rich = richTextReader(SI_DEPTH, meter.budget);
   let betweenStrings = false;
   return {
-    noOtherText: true,
+    withoutText: CONTAINERS,
     open: (name, depth, tag) => {
       betweenStrings = depth < SI_DEPTH;
       return depth > SI_DEPTH && rich.open(name, depth, tag);

@@ -52,6 +52,8 @@ export function readSheet(
   return inOrder(scan);
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set(['sheetData', 'row', 'c', 'is', 'r']);
+
 /** Each level counts only inside the one above it: extensions may use the same names elsewhere. */
 function sheetHandler(scan: SheetScan): XmlHandler {
   let inData = false;
@@ -79,7 +81,7 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     else if (scan.inInline) scan.rich.close(name, depth, text);
   };
   const ahead = (bytes: Uint8Array, at: number): number => (betweenCells ? readPlain(scan, bytes, at) : at);
-  return { open, close, ahead, noOtherText: true, until: 'sheetData' };
+  return { open, close, ahead, withoutText: CONTAINERS, until: 'sheetData' };
 }
 
 /** Reads cells as long as they are plain. */

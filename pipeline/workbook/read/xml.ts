@@ -30,8 +30,8 @@ export interface XmlHandler {
    * place where the scan goes on: behind whole elements, or where it was.
    */
   readonly ahead?: (bytes: Uint8Array, at: number) => number;
-  /** True where no other element has text: what stands there is what is left of a broken tag. */
-  readonly noOtherText?: boolean;
+  /** Elements that hold elements only: text directly in them is what is left of a broken tag. */
+  readonly withoutText?: ReadonlySet<string>;
   /** A child of the root: what follows its end is not read, whatever it costs or says. */
   readonly until?: string;
 }
@@ -103,8 +103,11 @@ function hear(scan: Scan, from: number, to: number): void {
   if (scan.heard !== null) {
     mayBeCellText(scan.meter.budget, scan.heard.length + to - from);
     scan.heard += textAt(scan.bytes, from, to);
-  } else if ((scan.depth <= 1 || scan.handler.noOtherText) && skipSpace(scan.bytes, from) < to)
-    throw damaged('xml', scan.part);
+  } else if (mayHaveNoText(scan) && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
+}
+
+function mayHaveNoText({ depth, path, handler }: Scan): boolean {
+  return depth <= 1 || (handler.withoutText?.has(path[depth - 1]?.name ?? '') ?? false);
 }
 
 /** Each of these returns the place behind what it read. */

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { templateOf } from '../../../pipeline/contract/template.ts';
+import { sealOf } from '../../../pipeline/contract/seal.ts';
 import { readPart, unpack } from '../../../pipeline/workbook/package.ts';
 import { writeTemplate } from '../../../pipeline/workbook/write-template.ts';
 import { filled } from '../../../samples/make/filled.ts';
 import { corrected, partOf } from '../../support/correct.ts';
 import { editWorkbook } from '../../support/edit-workbook.ts';
-import { sealFingerprint } from '../../support/edits.ts';
 import { gridOf, judgeBytes, settingOf } from '../../support/judge.ts';
 import { markedCopy } from '../../support/marked.ts';
 import { packageFaults } from '../../support/package-faults.ts';
-import { sha256 } from '../../support/sha256.ts';
 import { validContent } from '../../support/valid-content.ts';
 
 const { period, agency, judging } = settingOf('STC', 2021);
@@ -19,8 +18,10 @@ async function sealed(emptied: 'before' | 'after'): Promise<Uint8Array> {
   const valid = await writeTemplate(filled(templateOf(period, agency), validContent(period, agency)));
   const seal = { seal: '2021-12-10T09:30:00' };
   const clear = { clear: 'Thông tin!B7' };
-  return editWorkbook(valid, emptied === 'before' ? [clear, seal] : [seal, clear], (bytes) =>
-    sealFingerprint(gridOf(bytes), { period, agency, sha256 }),
+  return editWorkbook(
+    valid,
+    emptied === 'before' ? [clear, seal] : [seal, clear],
+    (bytes) => sealOf(gridOf(bytes), judging).fingerprint,
   );
 }
 
