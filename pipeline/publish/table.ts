@@ -32,7 +32,6 @@ export interface Table<L> {
   /** Ranges of percents drawn as bars too. */
   readonly bars?: readonly string[];
   readonly charts?: readonly ReportChart[];
-  readonly paper?: ReportSheet['paper'];
 }
 
 /** A table as a sheet: titles that leave the top right free for a digital signature, frozen header, filter. */
@@ -50,7 +49,7 @@ export function tableSheet<L>(report: CityReport, table: Table<L>): ReportSheet 
     conditional: table.conditional ?? [],
     bars: table.bars ?? [],
     charts: table.charts ?? [],
-    paper: table.paper ?? 'A4',
+    paper: 'A4',
     landscape: true,
   };
 }

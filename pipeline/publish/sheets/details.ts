@@ -34,7 +34,6 @@ export function detailsSheet(publication: Publication): ReportSheet {
     body: { [Symbol.iterator]: () => detailRows(blocks, columns) },
     filtered: count,
     frozenColumns: 2,
-    paper: 'A3',
   });
 }
 

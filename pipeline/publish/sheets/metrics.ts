@@ -43,7 +43,7 @@ export function metricsSheet(publication: Publication): ReportSheet {
     repeat: HEADER_ROWS,
     filter: `A${HEADER_ROWS[1]}:${address(last, columns.length)}`,
     conditional: [],
-    paper: 'A3',
+    paper: 'A4',
     landscape: true,
   };
 }
