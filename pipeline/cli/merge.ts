@@ -4,22 +4,24 @@ import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
-import { replaceFile } from '../workbook/replace-file.ts';
+import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
+import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
 import { mergeLines } from './merge-text.ts';
+import { freeFiles, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
-import { jsonText } from './terminal.ts';
-import { writeLetters } from './write-letters.ts';
+import { type Terminal, jsonText } from './terminal.ts';
+import { writeFaultText } from './write-text.ts';
 
 /** What a merge is to write, as the user wrote it; the workbook always, the others where asked for. */
 interface Targets {
@@ -29,10 +31,17 @@ interface Targets {
   readonly letters: string | undefined;
 }
 
-/** What came of it. */
+/** What came of it; `problem` says which documents could not be written. */
 interface Written {
   readonly copies: Copies | undefined;
   readonly letters: number;
+  readonly problem: string | undefined;
+}
+
+/** The city's report and all that is told from it. */
+interface City {
+  readonly report: CityReport;
+  readonly reporting: Reporting;
 }
 
 /** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
@@ -46,23 +55,22 @@ export const merge: Command = async (args, terminal, now) => {
   const targets = await targetsOf(options, folder);
   const report = await readCity(folder, { options, terminal, now });
   const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  const reporting = reportingOf(report);
-  await writeReports({ report, reporting, earlier }, { folder, targets });
-  const copies = await copyReturned(report, { folder, returnTo: targets.copies, terminal });
-  const letters =
-    targets.letters === undefined
-      ? 0
-      : await writeLetters({ report, reporting, round: 1 }, { out: targets.letters, terminal });
-  const written = { copies, letters };
+  const city = { report, reporting: reportingOf(report) };
+  const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
+  const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
   else {
-    const told = mergeLines(report, reporting, options.positionals[0] ?? folder);
+    const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
     for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
   }
-  if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  const rejected = report.files.some((file) => file.verdict !== 'accepted');
-  return rejected && options.flag('strict') ? 1 : 0;
+  if (written.problem !== undefined) terminal.err(written.problem);
+  return exitCode(report, written, options.flag('strict'));
 };
+
+function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
+  if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
+  return strict && files.some((file) => file.verdict !== 'accepted') ? 1 : 0;
+}
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {
   const word = options.text('word');
@@ -77,26 +85,51 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
   };
 }
 
-/** Both are made before either is written. */
-async function writeReports(
-  city: { report: CityReport; reporting: Reporting; earlier: readonly YearFigures[] },
-  { folder, targets }: { folder: string; targets: Targets },
-): Promise<void> {
-  const toFolder = relative(dirname(targets.out), folder).split(sep).join('/');
+function workbookOf(
+  report: CityReport,
+  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
+): Promise<Uint8Array> {
+  const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  const workbook = await writeReport(consolidatedWorkbook(city.report, { fileLink, earlier: city.earlier }));
-  const document = targets.word === undefined ? undefined : await wordReport(city.report, city.reporting);
-  await replaceFile(targets.out, workbook);
-  if (targets.word !== undefined && document) await replaceFile(targets.word, document);
+  return writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
+}
+
+/**
+ * Makes all documents before anything is written, and writes nothing where one would replace somebody's work. What
+ * cannot be written after that is told with what was.
+ */
+async function writeAll(
+  city: City,
+  to: { workbook: Uint8Array; folder: string; targets: Targets; terminal: Terminal },
+): Promise<Written> {
+  const { targets, terminal } = to;
+  const letters =
+    targets.letters === undefined
+      ? []
+      : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
+  const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
+  const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
+  await replaceFile(targets.out, to.workbook);
+  const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
+  const problem = await writeFreeFiles(free).then(() => undefined, problemText);
+  return { copies, letters: letters.length, problem };
+}
+
+function problemText(error: unknown): string {
+  if (error instanceof WriteFault)
+    return `${writeFaultText(error)} Dự thảo báo cáo và công văn chưa được ghi.`;
+  throw error;
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport(report: CityReport, reporting: Reporting): Promise<Uint8Array> {
+async function wordReport({ report, reporting }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
   return writeDocument(reportDocument(report, reporting));
 }
 
-function asJson(report: CityReport, { out, word, letters }: Targets, written: Written) {
+function asJson(report: CityReport, targets: Targets, written: Written) {
+  const { out } = targets;
+  const { word, letters } = written.problem === undefined ? targets : {};
   return {
     ...mergeJson(report, out),
     ...(word === undefined ? {} : { word }),
@@ -105,8 +138,9 @@ function asJson(report: CityReport, { out, word, letters }: Targets, written: Wr
   };
 }
 
-function writtenLines(report: CityReport, options: Options, { copies, letters }: Written): string[] {
-  const [word, folder] = [options.text('word'), options.text('remind')];
+function writtenLines(report: CityReport, options: Options, written: Written): string[] {
+  const { copies, letters, problem } = written;
+  const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
   return [
     'Đã ghi:',
     `  ${required(options, 'out')}: báo cáo tổng hợp`,

@@ -1,8 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
+import { isAsWritten } from '../word/as-written.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { UsageFault } from './usage.ts';
-
-const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 /** A file that people go on working with once it is written. */
 export interface NewFile {
@@ -10,39 +9,58 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
+/** What stands where a file is to be written: `untouched` is a document of ours in which nobody has worked. */
+type Standing = 'absent' | 'same' | 'untouched' | 'different';
+
+/** Files that may be written: nobody's work stands in their place. */
+export interface FreeFiles {
+  readonly files: readonly (NewFile & { readonly standing: Standing })[];
+}
+
 /**
- * Writes all files or none, and nothing over a file with other content: `mayBe` says what that one may be.
- * Throws a UsageFault that names such files, before anything is written; a WriteFault where writing fails.
+ * Looks before anything is written: no file may stand in the place of one in which somebody has worked; `mayBe`
+ * says what that one may be. Throws a UsageFault that names such files.
  */
-export async function writeNewFiles(files: readonly NewFile[], mayBe: string): Promise<void> {
-  const states = await Promise.all(files.map(stateOf));
-  const clashes = files.filter((_, i) => states[i] === 'different').map(({ path }) => `  ${path}`);
+export async function freeFiles(files: readonly NewFile[], mayBe: string): Promise<FreeFiles> {
+  const seen = await Promise.all(files.map(async (file) => ({ ...file, standing: await standingOf(file) })));
+  const clashes = seen.filter(({ standing }) => standing === 'different').map(({ path }) => `  ${path}`);
   if (clashes.length > 0)
     throw new UsageFault(
       `Đã có tệp khác trùng tên, ${mayBe}; không ghi đè:\n${clashes.join('\n')}\nHãy chọn thư mục khác hoặc chuyển các tệp này đi.`,
     );
-  await writeAll(files.filter((_, i) => states[i] === 'absent'));
+  return { files: seen };
 }
 
-async function writeAll(files: readonly NewFile[]): Promise<void> {
-  const written: string[] = [];
+/** Writes all files or none. Throws a WriteFault where writing fails; what was there before is then there still, or made anew. */
+export async function writeFreeFiles({ files }: FreeFiles): Promise<void> {
+  const added: string[] = [];
   try {
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, standing } of files) {
+      if (standing === 'same') continue;
       await replaceFile(path, bytes);
-      written.push(path);
+      if (standing === 'absent') added.push(path);
     }
   } catch (error) {
-    for (const path of written) await rm(path, { force: true });
+    for (const path of added) await rm(path, { force: true });
     throw error;
   }
 }
 
-async function stateOf({ path, bytes }: NewFile): Promise<'absent' | 'same' | 'different'> {
+/** Both in one: looks, then writes. Throws as they do. */
+export async function writeNewFiles(files: readonly NewFile[], mayBe: string): Promise<void> {
+  await writeFreeFiles(await freeFiles(files, mayBe));
+}
+
+async function standingOf({ path, bytes }: NewFile): Promise<Standing> {
   try {
-    return (await readFile(path)).equals(bytes) ? 'same' : 'different';
+    const there = await readFile(path);
+    if (there.equals(bytes)) return 'same';
+    return isAsWritten(there) ? 'untouched' : 'different';
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    // What cannot be there is left to the writing to tell; what is there and cannot be read is not ours.
-    return ABSENT.includes(String(error.code)) ? 'absent' : 'different';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') return 'different';
+    if (code === undefined) throw error;
+    // Not there; or whatever else is wrong with the place: writing tells it in the user's words.
+    return 'absent';
   }
 }

@@ -5,6 +5,7 @@ import { isOwing } from '../publish/reporting-text.ts';
 import type { Command } from './command.ts';
 import { intakeFolder } from './folders.ts';
 import { mustTakeOutputs } from './output-folder.ts';
+import { writeNewFiles } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
@@ -12,7 +13,7 @@ import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unknownLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
 import { UsageFault } from './usage.ts';
-import { writeLetters } from './write-letters.ts';
+import { letterFiles } from './letter-files.ts';
 
 /** `baocao remind`: letters to the agencies that still owe a report; told which files nobody could place. */
 export const remind: Command = async (args, terminal, now) => {
@@ -26,8 +27,9 @@ export const remind: Command = async (args, terminal, now) => {
   await mustTakeOutputs(out, '--out', { intakes: [folder] });
   const report = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
-  const written = await writeLetters({ report, reporting, round }, { out, terminal });
-  terminal.out(summary(report, { reporting, round, letters: written, out }));
+  const files = await letterFiles({ report, reporting, round }, { out, terminal });
+  await writeNewFiles(files, 'có thể là công văn đang soạn');
+  terminal.out(summary(report, { reporting, round, letters: files.length, out }));
   const notes = [heldLines, hintLines, unknownLines].flatMap((lines) => lines(reporting));
   for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);
   return 0;

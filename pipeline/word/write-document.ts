@@ -10,8 +10,10 @@ import {
   TextRun,
   convertMillimetersToTwip,
 } from 'docx';
-import { editPart, pack, unpack } from '../workbook/package.ts';
+import { editPart, pack, readPart, unpack } from '../workbook/package.ts';
+import { crc32 } from '../workbook/read/crc32.ts';
 import { coreProperties } from '../workbook/shell.ts';
+import { TEXT_PART, textMark } from './as-written.ts';
 import { blockOf } from './blocks.ts';
 import type { Section, WordDocument } from './model.ts';
 import { MARGIN, PAPER, TEXT_WIDTH } from './page.ts';
@@ -30,9 +32,10 @@ export async function writeDocument(model: WordDocument): Promise<Uint8Array> {
     sections: model.sections.map(sectionOf),
   });
   const parts = unpack(new Uint8Array(await Packer.toArrayBuffer(document)));
-  editPart(parts, 'word/document.xml', withThinSectionEnds);
+  editPart(parts, TEXT_PART, withThinSectionEnds);
   // The library writes the time of its own run; our zip has none.
-  parts.set('docProps/core.xml', coreProperties({ title, creator, created }));
+  const identifier = textMark(crc32(new TextEncoder().encode(readPart(parts, TEXT_PART))));
+  parts.set('docProps/core.xml', coreProperties({ title, creator, created, identifier }));
   return pack(parts);
 }
 

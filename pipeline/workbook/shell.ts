@@ -10,6 +10,7 @@ export interface DocumentProperties {
   readonly creator: string;
   /** Absent: the document tells no time, and two made at different times are alike. */
   readonly created?: Moment;
+  readonly identifier?: string;
 }
 
 /** What Excel keeps of a sheet under hidden names of the workbook. */
@@ -98,7 +99,8 @@ function applicationProperties(): string {
   ].join('');
 }
 
-export function coreProperties({ title, subject, creator, created }: DocumentProperties): string {
+export function coreProperties(properties: DocumentProperties): string {
+  const { title, subject, creator, created, identifier } = properties;
   const moment =
     created === undefined ? undefined : new Date(epochOf(created)).toISOString().replace('.000', '');
   const dates = moment
@@ -110,6 +112,7 @@ export function coreProperties({ title, subject, creator, created }: DocumentPro
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${xmlAttribute(title)}</dc:title><dc:creator>${xmlAttribute(creator)}</dc:creator>`,
+    identifier === undefined ? '' : `<dc:identifier>${xmlAttribute(identifier)}</dc:identifier>`,
     subject === undefined ? '' : `<dc:subject>${xmlAttribute(subject)}</dc:subject>`,
     `<cp:lastModifiedBy>${xmlAttribute(creator)}</cp:lastModifiedBy>`,
     ...dates,

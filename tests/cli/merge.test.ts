@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES_FOLDER, mergedSamples, sheetsOf } from '../support/merged-samples.ts';
@@ -58,6 +66,22 @@ describe('baocao merge', () => {
       copyFileSync(join(SAMPLES_FOLDER, name), join(folder, name));
     const out = join(temporaryFolder(), 'out.xlsx');
     expect(runCli(['merge', folder, ...AT, '--out', out, '--strict']).code).toBe(0);
+  });
+
+  it('writes nothing where a report or a letter would replace somebody’s work', () => {
+    const root = temporaryFolder();
+    const [out, word, letters] = ['o.xlsx', 'o.docx', 'thu'].map((name) => join(root, name));
+    const args = ['--out', out ?? '', '--word', word ?? '', '--remind', letters ?? ''];
+    const merge = (at: string) => runCli(['merge', SAMPLES_FOLDER, '--year', '2021', '--at', at, ...args]);
+    expect(merge('2021-12-20').code).toBe(0);
+    // A day later every letter says another number of days; nobody has worked in those of yesterday.
+    expect(merge('2021-12-21')).toMatchObject({ code: 0, err: '' });
+    rmSync(out ?? '');
+    writeFileSync(word ?? '', 'đang soạn');
+    const again = merge('2021-12-22');
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.err).toContain(`có thể là văn bản đang soạn; không ghi đè:\n  ${word ?? ''}\n`);
+    expect(readdirSync(root).sort()).toEqual(['o.docx', 'thu']);
   });
 
   it('of an empty folder tells that nobody has reported', () => {

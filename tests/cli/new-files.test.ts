@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeNewFiles } from '../../pipeline/cli/new-files.ts';
+import { writeDocument } from '../../pipeline/word/write-document.ts';
+import { editPart, pack, unpack } from '../../pipeline/workbook/package.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const BYTES = new TextEncoder().encode('nội dung');
@@ -54,4 +56,26 @@ it('writes into a folder that is not there yet', async () => {
   const path = join(temporaryFolder(), 'a', 'b', 'một.docx');
   await writeNewFiles([{ path, bytes: BYTES }], 'có thể là công văn');
   expect(readFileSync(path, 'utf8')).toBe('nội dung');
+});
+
+it('makes a document of ours anew, and keeps one in which somebody has worked', async () => {
+  const path = join(temporaryFolder(), 'một.docx');
+  const documentOf = (title: string) =>
+    writeDocument({
+      title,
+      creator: 'a',
+      created: '2021-12-20T00:00:00',
+      sections: [{ landscape: false, blocks: [{ kind: 'paragraph', look: 'body', runs: [{ text: title }] }] }],
+    });
+  const [first, second] = [await documentOf('một'), await documentOf('hai')];
+  await writeNewFiles([{ path, bytes: first }], 'có thể là công văn');
+  await writeNewFiles([{ path, bytes: second }], 'có thể là công văn');
+  expect(readFileSync(path).equals(second)).toBe(true);
+
+  const parts = unpack(second);
+  editPart(parts, 'word/document.xml', (xml) => xml.replace('hai', 'hai, đã sửa'));
+  const edited = pack(parts);
+  writeFileSync(path, edited);
+  await expect(writeNewFiles([{ path, bytes: first }], 'có thể là công văn')).rejects.toThrow('không ghi đè');
+  expect(readFileSync(path).equals(edited)).toBe(true);
 });
