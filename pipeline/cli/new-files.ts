@@ -3,6 +3,8 @@ import { isAsWritten } from '../word/as-written.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import { UsageFault } from './usage.ts';
 
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
 /** A file that people go on working with once it is written. */
 export interface NewFile {
   readonly path: string;
@@ -57,10 +59,8 @@ async function standingOf({ path, bytes }: NewFile): Promise<Standing> {
     if (there.equals(bytes)) return 'same';
     return isAsWritten(there) ? 'untouched' : 'different';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') return 'different';
-    if (code === undefined) throw error;
-    // Not there; or whatever else is wrong with the place: writing tells it in the user's words.
-    return 'absent';
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // What cannot be there is left to the writing to tell; what is there and cannot be read is not ours.
+    return ABSENT.includes(String(error.code)) ? 'absent' : 'different';
   }
 }
