@@ -11,21 +11,22 @@ export interface Section {
   readonly bars: readonly string[];
 }
 
-/** Milliseconds of five runs after one that is not counted, sorted. */
-export async function runs(work: () => unknown, count = 5): Promise<readonly number[]> {
-  await work();
-  const times: number[] = [];
-  for (let i = 0; i < count; i += 1) {
-    globalThis.gc?.();
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
+/** Medians in milliseconds of several works, done in turn so that what else the machine does meets all of them. */
+export async function medians(works: readonly (() => unknown)[], count = 5): Promise<readonly number[]> {
+  const times: number[][] = works.map(() => []);
+  // The first round is not counted.
+  for (let round = 0; round <= count; round += 1)
+    for (const [i, work] of works.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await work();
+      if (round > 0) times[i]?.push(performance.now() - start);
+    }
+  return times.map(middle);
 }
 
 export async function median(work: () => unknown, count = 5): Promise<number> {
-  return middle(await runs(work, count));
+  return (await medians([work], count))[0] ?? NaN;
 }
 
 /** The middle one of values in any order. */

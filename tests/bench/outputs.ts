@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { type Section, CLI, PROJECT, bar, line, median } from './measure.ts';
+import { type Section, CLI, PROJECT, bar, line, medians } from './measure.ts';
 
 /** What the Word report, the marked copies and the reminders cost over the consolidated workbook alone. */
 export async function benchOutputs(folder: string): Promise<Section> {
   process.stderr.write('merging the samples…\n');
   const workbook = ['--out', join(folder, 'tong-hop.xlsx')];
   const letters = ['--return', join(folder, 'tra-lai'), '--remind', join(folder, 'don-doc')];
-  const alone = await median(() => merge(workbook));
-  const all = await median(() => merge([...workbook, '--word', join(folder, 'bao-cao.docx'), ...letters]));
+  const [alone = NaN, all = NaN] = await medians([
+    () => merge(workbook),
+    () => merge([...workbook, '--word', join(folder, 'bao-cao.docx'), ...letters]),
+  ]);
   return {
     lines: [
       'merge of samples/2021, the whole command',

@@ -16,7 +16,7 @@ import { replaceFile } from '../../pipeline/workbook/replace-file.ts';
 import { writeReport } from '../../pipeline/workbook/write-report.ts';
 import { plan, roster } from '../support/plan-177.ts';
 import { YEAR, cityOf, writeCity } from './city.ts';
-import { CLI, type Section, bar, line, median } from './measure.ts';
+import { CLI, type Section, bar, line, median, medians } from './measure.ts';
 
 const SMALL = 200;
 const LARGE = 2000;
@@ -104,8 +104,11 @@ async function otherLibraries(bytes: readonly Uint8Array[]) {
 }
 
 async function startTimes() {
-  const bare = await median(() => run(process.execPath, ['-e', '0']), 21);
-  const help = await median(() => run(process.execPath, [CLI, '--help']), 21);
+  const works = [
+    ['-e', '0'],
+    [CLI, '--help'],
+  ].map((args) => () => run(process.execPath, args));
+  const [bare = NaN, help = NaN] = await medians(works, 21);
   return { bare, help };
 }
 
