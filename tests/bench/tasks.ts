@@ -12,14 +12,17 @@ const traceSchema = z.object({
       pid: z.number(),
       tid: z.number(),
       dur: z.number().optional(),
-      args: z.object({ name: z.unknown() }).partial().optional(),
+      args: z.object({ name: z.unknown(), data: z.unknown() }).partial().optional(),
     }),
   ),
 });
 
+/** What the trace begins with: which process has which page. The browser's own windows have processes too. */
+const framesSchema = z.object({ frames: z.array(z.object({ url: z.string(), processId: z.number() })) });
+
 /**
  * Milliseconds on the clock of the longest task that the page's thread had while something was done with the page.
- * No other page may be open in the browser. Throws where the trace tells no task.
+ * Throws where the trace tells no task.
  */
 export async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, {
@@ -28,11 +31,14 @@ export async function longestTask(browser: Browser, page: Page, work: () => Prom
   await work();
   const trace: unknown = JSON.parse((await browser.stopTracing()).toString('utf8'));
   const { traceEvents } = traceSchema.parse(trace);
-  const threads = traceEvents
-    .filter(({ name, args }) => name === 'thread_name' && args?.name === PAGE_THREAD)
-    .map(({ pid, tid }) => `${pid}:${tid}`);
+  const started = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser');
+  const { frames } = framesSchema.parse(started?.args?.data);
+  const process = frames.find(({ url }) => url === page.url())?.processId;
+  const thread = traceEvents.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === process && args?.name === PAGE_THREAD,
+  )?.tid;
   const durations = traceEvents
-    .filter(({ name, pid, tid }) => name === TASK && threads.includes(`${pid}:${tid}`))
+    .filter(({ name, pid, tid }) => name === TASK && pid === process && tid === thread)
     .map(({ dur = 0 }) => dur / 1000);
   if (durations.length === 0) throw new Error('this browser tells no tasks');
   return Math.max(...durations);
