@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 
-const CONFIG = join(import.meta.dirname, '..', '..', 'addin', 'vite.config.ts');
+/** The project's folder, as long as this runs from its source. */
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+function configOf(project: string): string {
+  return join(project, 'addin', 'vite.config.ts');
+}
 
 /** A built add-in in a folder of its own, and what removes it. */
 export interface Built {
@@ -11,10 +16,10 @@ export interface Built {
   readonly remove: () => void;
 }
 
-/** The add-in as `npm run build` makes it. */
-export async function buildAddin(): Promise<Built> {
+/** The add-in as `npm run build` makes it. Compiled code stands elsewhere and says where the project is. */
+export async function buildAddin(project = PROJECT): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'baocao-addin-'));
-  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder } });
+  await build({ configFile: configOf(project), logLevel: 'error', build: { outDir: folder } });
   return {
     folder,
     remove: () => {
@@ -32,7 +37,7 @@ export interface Served {
 /** Serves a built add-in with the headers of `npm run addin`, over http on a free port. */
 export async function serveAddin(folder: string): Promise<Served> {
   const server = await preview({
-    configFile: CONFIG,
+    configFile: configOf(PROJECT),
     logLevel: 'error',
     build: { outDir: folder },
     preview: { port: 0, host: '127.0.0.1' },

@@ -1,149 +1,33 @@
 /**
- * `npm run bench`: what reading, judging and merging cost, beside ExcelJS and SheetJS reading the same files,
- * all in one run on one machine. Figures are medians of five; bars are ratios within the run.
+ * `npm run bench`: what the product costs, all in one run on one machine. Figures are medians of five unless they
+ * say otherwise; most bars are ratios within the run.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import * as SheetJS from '@e965/xlsx';
-import ExcelJS from 'exceljs';
-import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
-import { type Roster, parseRoster } from '../../pipeline/contract/agencies.ts';
-import { periodOf } from '../../pipeline/contract/period.ts';
-import { type Plan, parsePlan } from '../../pipeline/contract/plan.ts';
-import { type Judging, validate } from '../../pipeline/contract/validate.ts';
-import { sha256Hex } from '../../pipeline/intake/judge-file.ts';
-import { receive } from '../../pipeline/intake/receive.ts';
-import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
-import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
-import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
-import { replaceFile } from '../../pipeline/workbook/replace-file.ts';
-import { writeReport } from '../../pipeline/workbook/write-report.ts';
-import { YEAR, cityOf, writeCity } from './city.ts';
-import { bar, line, median } from './measure.ts';
-
-const SMALL = 200;
-const LARGE = 2000;
-const AT = `${YEAR}-12-20T23:59:59`;
-const run = promisify(execFile);
-const cli = fileURLToPath(new URL('../../pipeline/cli/baocao.js', import.meta.url));
-
-interface Figures {
-  /** Milliseconds per workbook. */
-  readonly read: number;
-  readonly judge: number;
-  /** Milliseconds for the whole merge, and megabytes at its peak. */
-  readonly merge: number;
-  readonly peak: number;
-  readonly bytes: readonly Uint8Array[];
-}
+import { benchAddin } from './addin.ts';
+import type { Section } from './measure.ts';
+import { benchOutputs } from './outputs.ts';
+import { benchPipeline } from './pipeline.ts';
 
 async function main(): Promise<void> {
-  const data = (name: string) => readFile(new URL(`../../pipeline/data/${name}`, import.meta.url), 'utf8');
-  const plan = parsePlan(JSON.parse(await data('plan-177.json')));
-  const roster = parseRoster(JSON.parse(await data('agencies.json')));
   const folder = await mkdtemp(join(tmpdir(), 'baocao-bench-'));
   try {
-    const small = await figures(plan, roster, { folder: join(folder, 'small'), size: SMALL });
-    const others = await otherLibraries(small.bytes);
-    const large = await figures(plan, roster, { folder: join(folder, 'large'), size: LARGE });
-    report({ small, large, others, start: await startTimes() });
+    print([`Node ${process.version}, medians of five`]);
+    const sections: Section[] = [];
+    for (const bench of [benchAddin, benchOutputs, benchPipeline]) {
+      const load = loadavg()[0] ?? 0;
+      const section = await bench(folder);
+      print([...section.lines, `  (load when this began ${load.toFixed(1)})`]);
+      sections.push(section);
+    }
+    print(['bars', ...sections.flatMap(({ bars }) => bars)]);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function figures(
-  plan: Plan,
-  roster: Roster,
-  { folder, size }: { folder: string; size: number },
-): Promise<Figures> {
-  process.stderr.write(`making ${size} submissions…\n`);
-  await writeCity(plan, roster, { folder, size });
-  const intake = join(folder, 'intake');
-  const names = await readdir(intake);
-  const bytes = await Promise.all(names.map((name) => readFile(join(intake, name))));
-  const period = periodOf(plan, cityOf(roster, size), YEAR);
-  const judging: Judging = { period, at: AT, sha256: sha256Hex };
-  const read = await median(() => bytes.map((b) => readWorkbook(b, { inflate: nodeInflate })));
-  const judge = await median(() =>
-    bytes.map((b) => validate(readWorkbook(b, { inflate: nodeInflate }), judging)),
-  );
-  const merge = await median(async () => {
-    const report = consolidate(period, await receive(intake, judging, () => undefined), AT);
-    if (report.counted.length !== size) throw new Error(`${report.counted.length} of ${size} were accepted`);
-    const workbook = consolidatedWorkbook(report, { fileLink: (path) => `intake/${path}` });
-    await replaceFile(join(folder, 'out.xlsx'), await writeReport(workbook));
-  });
-  return { read: read / size, judge: judge / size, merge, peak: await peakOf(folder), bytes };
-}
-
-/** Peak memory of the real command in a process of its own, in megabytes. */
-async function peakOf(folder: string): Promise<number> {
-  const script = `process.argv.splice(1,0,'baocao');process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS));await import(${JSON.stringify(cli)})`;
-  const args = ['merge', join(folder, 'intake'), '--year', String(YEAR), '--at', AT.slice(0, 10)];
-  const files = ['--out', join(folder, 'out.xlsx'), '--agencies', join(folder, 'agencies.json')];
-  const { stderr } = await run(process.execPath, ['--input-type=module', '-e', script, ...args, ...files], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
-}
-
-async function otherLibraries(bytes: readonly Uint8Array[]) {
-  process.stderr.write('reading them with ExcelJS and SheetJS…\n');
-  const exceljs = await median(async () => {
-    for (const b of bytes) await new ExcelJS.Workbook().xlsx.load(b.slice().buffer);
-  });
-  const sheetjs = await median(() =>
-    bytes.map((b) => SheetJS.read(b, { dense: true, cellHTML: false, cellText: false, cellDates: true })),
-  );
-  return { exceljs, sheetjs };
-}
-
-async function startTimes() {
-  const bare = await median(() => run(process.execPath, ['-e', '0']), 21);
-  const help = await median(() => run(process.execPath, [cli, '--help']), 21);
-  return { bare, help };
-}
-
-function report({
-  small,
-  large,
-  others,
-  start,
-}: {
-  small: Figures;
-  large: Figures;
-  others: { exceljs: number; sheetjs: number };
-  start: { bare: number; help: number };
-}): void {
-  const lines = [
-    `Node ${process.version}, medians of five`,
-    ...[small, large].flatMap((f) => [
-      `${f.bytes.length} submissions, ${(f.bytes.reduce((n, b) => n + b.length, 0) / f.bytes.length / 1024).toFixed(0)} kB each`,
-      line('read, per workbook', f.read, 'ms'),
-      line('read and validate, per workbook', f.judge, 'ms'),
-      line('merge end to end, per workbook', f.merge / f.bytes.length, 'ms'),
-      line('merge end to end', f.merge, 'ms'),
-      line('peak memory of the command', f.peak, 'MB'),
-    ]),
-    `the same ${SMALL} files, other libraries, reading only`,
-    line('ExcelJS, per workbook', others.exceljs / SMALL, 'ms'),
-    line('SheetJS, per workbook', others.sheetjs / SMALL, 'ms'),
-    'start',
-    line('node -e 0', start.bare, 'ms'),
-    line('baocao --help', start.help, 'ms'),
-    'bars',
-    bar('reading: ExcelJS / ours', others.exceljs / SMALL / small.read, { atLeast: 5 }),
-    bar(`merge of ${SMALL} / ExcelJS only reading them`, small.merge / others.exceljs, { atMost: 1 }),
-    bar(`merge per workbook: ${LARGE} / ${SMALL}`, large.merge / LARGE / (small.merge / SMALL), {
-      atMost: 1.15,
-    }),
-    bar('baocao --help / node -e 0', start.help / start.bare, { atMost: 4 }),
-  ];
+function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

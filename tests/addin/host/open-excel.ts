@@ -28,7 +28,8 @@ const HOUSEKEEPING: readonly string[] = [
 ];
 
 export interface ExcelOptions {
-  readonly browser: Browser;
+  /** Where the page is opened: a browser, or what gives a page that was made ready before. */
+  readonly browser: Pick<Browser, 'newPage'>;
   readonly site: Site;
   /** The page on the site: `/pane.html`. It loads `/office/office.js` as any add-in's page does. */
   readonly path: string;

@@ -1,10 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../../support/describe-with.ts';
-import { type Excel, openExcel } from '../host/open-excel.ts';
-import { OFFICE_PATH, type Site } from '../host/site.ts';
+import type { Site } from '../host/site.ts';
 import { builtSite } from './built-site.ts';
+import { type TimedPane, firstLoad, openTimed } from './timed-pane.ts';
 import { workbookOf } from './workbooks.ts';
 
 /** Compressed bytes of the pane's first load, without office.js. */
@@ -15,15 +14,6 @@ const FINDING_MS = 300;
 const BLOCKED_MS = 50;
 /** The best of so many: other tests run beside this one, and a user's machine is not so busy. */
 const TRIES = 5;
-
-/** Tells when something is first there. */
-const WATCH = `
-  window.whenSeen = (selector) => new Promise((resolve) => {
-    const look = () => document.querySelector(selector) ? resolve(performance.now()) : setTimeout(look, 5);
-    look();
-  });
-  window.ready = window.whenSeen('.pane[aria-busy="false"]');
-`;
 
 describeWith('browser', 'the pane is quick', (program) => {
   let browser: Browser;
@@ -40,57 +30,23 @@ describeWith('browser', 'the pane is quick', (program) => {
     await site.close();
   });
 
-  /** Milliseconds for which the page's own thread has worked so far, whatever else the machine does. */
-  async function open(): Promise<{ excel: Excel; workSoFar: () => Promise<number> }> {
-    const page = await browser.newPage();
-    await page.addInitScript({ content: WATCH });
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const watched = {
-      newPage: async ({ viewport }: { viewport: { width: number; height: number } }) => {
-        await page.setViewportSize(viewport);
-        return page;
-      },
-    };
-    const excel = await openExcel({
-      browser: watched as unknown as Browser,
-      site,
-      path: '/taskpane.html',
-      workbook,
-    });
-    const workSoFar = async () => {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-      if (seconds === undefined) throw new Error('this browser tells no TaskDuration');
-      return seconds * 1000;
-    };
-    return { excel, workSoFar };
-  }
+  const open = (): Promise<TimedPane> => openTimed({ browser, site }, workbook);
 
   it('takes little to load', async () => {
-    const { excel } = await open();
-    await excel.page.evaluate('window.ready');
-    const urls = await excel.page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    );
+    const { excel, ready } = await open();
+    await ready();
+    const { files, compressed } = await firstLoad(excel, site);
     await excel.close();
-    const own = urls.filter((path) => !path.startsWith(OFFICE_PATH) && !path.startsWith('/office-js/'));
-    const sizes = await Promise.all(
-      own.map(
-        async (path) => gzipSync(Buffer.from(await (await fetch(site.origin + path)).arrayBuffer())).length,
-      ),
-    );
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    console.log(`first load: ${Math.round(total / 1000)} kB compressed in ${own.length} files`);
-    expect(own.filter((path) => path.includes('exceljs'))).toEqual([]);
-    expect(total).toBeLessThan(BUNDLE_BUDGET);
+    console.log(`first load: ${Math.round(compressed / 1000)} kB compressed in ${files.length} files`);
+    expect(files.filter((path) => path.includes('exceljs'))).toEqual([]);
+    expect(compressed).toBeLessThan(BUNDLE_BUDGET);
   });
 
   it('is ready soon', async () => {
     const times: { wall: number; work: number }[] = [];
     for (let i = 0; i < TRIES; i++) {
-      const { excel, workSoFar } = await open();
-      const wall = await excel.page.evaluate<number>('window.ready');
+      const { excel, ready, workSoFar } = await open();
+      const wall = await ready();
       times.push({ wall, work: await workSoFar() });
       await excel.close();
     }
@@ -102,16 +58,16 @@ describeWith('browser', 'the pane is quick', (program) => {
   });
 
   it('tells a finding soon after it was typed, and never blocks the page meanwhile', async () => {
-    const { excel, workSoFar } = await open();
-    await excel.page.evaluate('window.ready');
+    const { excel, ready, now, whenSeen, workSoFar } = await open();
+    await ready();
     // Following begins right after.
     await excel.page.waitForTimeout(500);
     const times: number[] = [];
     const works: number[] = [];
     for (let row = 4; row < 4 + TRIES; row++) {
       const before = await workSoFar();
-      const seen = excel.page.evaluate<number>(`window.whenSeen('[aria-label*="ô H${row} "]')`);
-      const typed = await excel.page.evaluate(() => performance.now());
+      const seen = whenSeen(`[aria-label*="ô H${row} "]`);
+      const typed = await now();
       await excel.user.paste('Nhiệm vụ', `H${row}`, [['nhiều']]);
       times.push((await seen) - typed);
       works.push((await workSoFar()) - before);
