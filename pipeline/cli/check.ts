@@ -56,7 +56,7 @@ async function returnCopies(
   const once = [...new Map(files.map((file) => [resolve(file.path), file])).values()];
   const returned = once.flatMap(({ path, accepted, agency, period, submission, sha256, findings }) =>
     !accepted && submission && agency && period
-      ? [{ path, location: path, sha256, agency, period, findings }]
+      ? [{ path, location: path, sha256, agency, period, findings, hasAccepted: false }]
       : [],
   );
   return (await writeReturnCopies(returned, { ...setting, folder })).results;

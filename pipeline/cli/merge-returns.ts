@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
  * where no folder is asked for.
  */
 export async function copyReturned(
-  { files, period, at }: CityReport,
+  { files, period, at, counted }: CityReport,
   { folder, returnTo, terminal }: { folder: string; returnTo: string | undefined; terminal: Terminal },
 ): Promise<Copies | undefined> {
   if (returnTo === undefined) return undefined;
@@ -16,7 +16,17 @@ export async function copyReturned(
   const returned = files.flatMap(({ standing, path, sha256, findings, agency: code }) => {
     const agency = period.agencies.find((one) => one.code === code);
     return standing === 'returned' && agency
-      ? [{ path, location: locations.get(path) ?? path, sha256, agency, period, findings }]
+      ? [
+          {
+            path,
+            location: locations.get(path) ?? path,
+            sha256,
+            agency,
+            period,
+            findings,
+            hasAccepted: counted.some((own) => own.agency.code === code),
+          },
+        ]
       : [];
   });
   return writeReturnCopies(returned, { folder: returnTo, at, progress: terminal.progress('Đánh dấu') });

@@ -28,6 +28,7 @@ export interface Returned {
   readonly agency: Agency;
   readonly period: Period;
   readonly findings: readonly Finding[];
+  readonly hasAccepted: boolean;
 }
 
 /** What became of the copy of one submission: `copy` is its path; else `problem` says why there is none. */
@@ -102,7 +103,7 @@ async function writeCopy(
 
 type Made = { readonly bytes: Uint8Array; readonly grid: Grid } | { readonly problem: string };
 
-function makeCopy({ location, sha256, agency, period, findings, path }: Returned, at: Moment): Made {
+function makeCopy({ location, sha256, path, ...submission }: Returned, at: Moment): Made {
   // A link that a user named is theirs; one put in the place of a received file has other bytes than were judged.
   const bytes = readFileBytes(location, { followLinks: true });
   if (typeof bytes === 'string' || (sha256 !== undefined && sha256Hex(bytes) !== sha256))
@@ -111,7 +112,7 @@ function makeCopy({ location, sha256, agency, period, findings, path }: Returned
   if ('gate' in reading) return { problem: UNMARKABLE };
   const { grid } = reading;
   try {
-    const marking = returnCopy({ file: basename(path), grid, agency, findings, period, at });
+    const marking = returnCopy({ ...submission, file: basename(path), grid, at });
     const marked = markWorkbook(bytes, marking, { inflate: nodeInflate });
     return 'grid' in readGrid(marked) ? { bytes: marked, grid } : { problem: UNMARKABLE };
   } catch (error) {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
+import { copyName } from '../publish/copy-name.ts';
 import type { Copies, CopyResult } from './return-copies.ts';
 import { oneLine } from './terminal.ts';
 
@@ -39,8 +40,18 @@ function olderLine(older: readonly string[]): string {
 }
 
 function noteLine(result: CopyResult, report: CityReport): string[] {
-  const note = result.copy === undefined ? `: ${copyText(result)}` : later(result, report);
-  return note === '' ? [] : [`    ${oneLine(result.path)}${note}`];
+  const { copy, path } = result;
+  const notes =
+    copy === undefined ? [`: ${copyText(result)}`] : [later(result, report), numbered(copy, path)];
+  return notes.filter((note) => note !== '').map((note) => `    ${oneLine(path)}${note}`);
+}
+
+/** A name with a number, where another submission has its name or somebody has worked in the copy of an earlier run. */
+function numbered(copy: string, path: string): string {
+  const name = basename(copy);
+  return name === copyName(path, 1)
+    ? ''
+    : `: bản đánh dấu là “${oneLine(name)}”, vì đã có tệp khác trùng tên`;
 }
 
 /** An agency that has sent again since need not correct this one. */

@@ -105,8 +105,10 @@ function countLine({ findings, file }: ReturnedSubmission): string {
   return `Tệp “${shorten(clean(file), 100)}” có ${errors} lỗi phải sửa${also}.`;
 }
 
-function dueLine({ period, at }: ReturnedSubmission): string {
+function dueLine({ period, at, hasAccepted }: ReturnedSubmission): string {
   const receiver = receiverOf(period);
+  if (hasAccepted)
+    return `Cơ quan đã có báo cáo được chấp nhận và đang được tính; chỉ sửa và gửi lại tệp này về ${receiver} nếu muốn thay báo cáo đó.`;
   return dayOf(at) <= period.due
     ? `Đề nghị sửa và gửi lại về ${receiver} chậm nhất hết ngày ${showDay(period.due)}.`
     : `Đã quá hạn báo cáo (hết ngày ${showDay(period.due)}); đề nghị sửa và gửi lại về ${receiver} sớm nhất.`;

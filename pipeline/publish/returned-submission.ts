@@ -11,6 +11,8 @@ export interface ReturnedSubmission {
   readonly agency: Agency;
   readonly findings: readonly Finding[];
   readonly period: Period;
+  /** True where another submission of the agency was accepted and counts whatever becomes of this one. */
+  readonly hasAccepted: boolean;
   /** The reporting moment. */
   readonly at: Moment;
 }

@@ -65,7 +65,9 @@ it('makes a document of ours anew, and keeps one in which somebody has worked', 
       title,
       creator: 'a',
       created: '2021-12-20T00:00:00',
-      sections: [{ landscape: false, blocks: [{ kind: 'paragraph', look: 'body', runs: [{ text: title }] }] }],
+      sections: [
+        { landscape: false, blocks: [{ kind: 'paragraph', look: 'body', runs: [{ text: title }] }] },
+      ],
     });
   const [first, second] = [await documentOf('một'), await documentOf('hai')];
   await writeNewFiles([{ path, bytes: first }], 'có thể là công văn');

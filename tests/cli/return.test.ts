@@ -115,6 +115,10 @@ describe('baocao merge --return', () => {
     expect(run()).toBe(0);
     expect(new Uint8Array(readFileSync(first))).toEqual(work);
     expect(readdirSync(to)).toHaveLength(3);
+    const { out } = merge(intake, to, join(folder, 'a.xlsx'));
+    expect(out).toContain(
+      '    a/bao cao.xlsx: bản đánh dấu là “bao cao - cần sửa (3).xlsx”, vì đã có tệp khác trùng tên\n',
+    );
   });
 
   it('gives the same bytes each time', () => {

@@ -27,9 +27,9 @@ const unit = (row: number, column = 10) =>
 
 function copyOf(
   findings: readonly Finding[],
-  { at = '2021-12-20T09:00:00', on = grid, file = 'a.xlsx' } = {},
+  { at = '2021-12-20T09:00:00', on = grid, file = 'a.xlsx', hasAccepted = false } = {},
 ) {
-  return returnCopy({ file, grid: on, agency, findings, period, at });
+  return returnCopy({ file, grid: on, agency, findings, hasAccepted, period, at });
 }
 
 /** The list as texts, row by row; links in brackets. */
@@ -250,4 +250,12 @@ describe('a copy in which nobody has worked', () => {
   ])('%s: %#', (_, copy, same) => {
     expect(holdsTheSame(copy, grid)).toBe(same);
   });
+});
+
+it('calls no agency late whose report was accepted before', () => {
+  const lines = shown([status(5)], { hasAccepted: true });
+  expect(lines.filter((line) => line.includes('quá hạn'))).toEqual([]);
+  expect(lines).toContain(
+    'Cơ quan đã có báo cáo được chấp nhận và đang được tính; chỉ sửa và gửi lại tệp này về Sở Nội vụ nếu muốn thay báo cáo đó.',
+  );
 });

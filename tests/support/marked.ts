@@ -18,7 +18,15 @@ export function markedCopy(bytes: Uint8Array, judging: Judging, file = 'báo cá
   const verdict = judgeBytes(bytes, judging);
   const { agency, findings } = verdict;
   if (!agency) throw new Error('no agency is known');
-  const marking = returnCopy({ file, grid, agency, findings, period: judging.period, at: judging.at });
+  const marking = returnCopy({
+    file,
+    grid,
+    agency,
+    findings,
+    hasAccepted: false,
+    period: judging.period,
+    at: judging.at,
+  });
   return { verdict, marking, bytes: markWorkbook(bytes, marking, { inflate: nodeInflate }) };
 }
 

@@ -84,7 +84,8 @@ function clockText(moment: Moment): string {
   return `${showDay(dayOf(moment))} ${moment.slice(11, 16)}`;
 }
 
-const COUNT_WIDTH = 14;
+/** Millimetres: the longest word of a header, in bold, with the margins of its cell. */
+const COUNT_WIDTH = 16.5;
 
 function dutyAppendix(report: CityReport): Appendix {
   const groups = dutyGroups(report);
