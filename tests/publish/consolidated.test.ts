@@ -145,8 +145,12 @@ describe('links lead to what they say', () => {
         return [code, target[Number(/\d+$/.exec(link.cell)?.[0]) - 1]?.[targetColumn - 1]];
       });
 
-  it('a duty to its first reported row', () => {
-    expect(reached('Nhiệm vụ', 5, 2)).toEqual([
+  it('a duty to its first reported row, one that the program fills to the sheet it is filled from', () => {
+    const sheets = linksOf(sheetNamed(workbook, 'Nhiệm vụ'))
+      .filter((own) => own.column === 5)
+      .map(({ link }) => (link.kind === 'internal' ? link.sheet : undefined));
+    expect(sheets).toEqual([...Array<string>(4).fill('Chi tiết'), 'Nộp báo cáo', 'Vướng mắc']);
+    expect(reached('Nhiệm vụ', 5, 2).slice(0, 4)).toEqual([
       ['III.1.1-a', 'III.1.1-a'],
       ['III.2.1-a', 'III.2.1-a'],
       ['III.2.2-a1', 'III.2.2-a1'],

@@ -29,7 +29,7 @@ export function detailsSheet(publication: Publication): ReportSheet {
   return tableSheet(publication.report, {
     name: SHEET.details,
     title: 'CHI TIẾT MỌI DÒNG ĐÃ BÁO CÁO',
-    note: 'Mọi dòng nhiệm vụ, số liệu, chỉ tiêu của các báo cáo được tính. Bấm vào Ô nguồn để mở đúng ô trong tệp của cơ quan.',
+    note: 'Mọi dòng nhiệm vụ, số liệu, chỉ tiêu của các báo cáo được tính. Nhiệm vụ do phần mềm tự xác định (từ trang Nộp báo cáo, trang Vướng mắc) không có dòng ở đây. Bấm vào Ô nguồn để mở đúng ô trong tệp của cơ quan.',
     columns,
     body: { [Symbol.iterator]: () => detailRows(blocks, columns) },
     filtered: count,

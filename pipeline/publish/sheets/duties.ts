@@ -50,6 +50,9 @@ function groupLine(rows: number) {
   return { range, when: { formula: `$D${FIRST_ROW + 1}<>$D${FIRST_ROW}` }, line: NAVY };
 }
 
+/** Nobody reports on a duty that the program fills: its agencies stand on the sheet that it is filled from. */
+const DERIVED_SHEET = { submission: SHEET.submissions, obstacles: SHEET.obstacles } as const;
+
 /** The row of a duty on the sheet. */
 export function dutyRow({ duties }: CityReport, code: string): number {
   return FIRST_ROW + duties.findIndex(({ row }) => row.duty.code === code);
@@ -76,9 +79,11 @@ function columnsOf({ blocks }: Publication): Column<DutyLine>[] {
       header: 'Số cơ quan',
       width: 8,
       style: LOOK.linkTally,
-      value: ({ row, statuses }) => {
-        const first = blocks.get(blockOf.duty(row.duty.code))?.first;
+      value: ({ row: { duty }, statuses }) => {
         const count = totalOf(statuses);
+        if (duty.derivedFrom !== undefined)
+          return toSheet(count, DERIVED_SHEET[duty.derivedFrom], `A${FIRST_ROW}`);
+        const first = blocks.get(blockOf.duty(duty.code))?.first;
         return first === undefined ? count : toSheet(count, SHEET.details, `A${first}`);
       },
     },
