@@ -102,7 +102,10 @@ describeWith('browser', 'the pane by keyboard', (program) => {
     it('is moved through by arrows while the field keeps the focus', async () => {
       page = await openPane({ browser, site }, { at: AT, view: 'template' });
       await tabTo('input');
+      expect(await activeOption()).toBeUndefined();
+      await page.keyboard.press('ArrowDown');
       const first = await activeOption();
+      expect(first).toBe(await page.locator('.option').first().textContent());
       await page.keyboard.press('ArrowUp');
       expect(await activeOption()).toBe(first);
       await page.keyboard.press('ArrowDown');
@@ -126,6 +129,36 @@ describeWith('browser', 'the pane by keyboard', (program) => {
       expect(await page.locator('.option').first().textContent()).toBe(name);
       await page.keyboard.press('Enter');
       expect(await page.locator('.choice [role=status]').textContent()).toContain(`Đã chọn ${name}`);
+    });
+
+    it('forgets what was chosen once the text is another, and makes nothing until it is chosen again', async () => {
+      page = await openPane({ browser, site }, { at: AT, view: 'template' });
+      const field = page.getByRole('combobox').last();
+      const make = page.locator('fluent-button', { hasText: 'Tạo biểu mẫu' });
+      await field.fill('so noi vu');
+      await field.press('Enter');
+      await field.fill('so tu phap');
+      expect(await page.locator('.choice [role=status]').textContent()).toBe('1 cơ quan');
+      await make.click();
+      await page.getByText('Hãy chọn cơ quan trong danh sách.').waitFor();
+      expect(await asked()).not.toContain('render');
+      await field.press('Enter');
+      await make.click();
+      await page.getByText('Đã tạo biểu mẫu năm 2022 của Sở Tư pháp.').waitFor();
+    });
+
+    it('chooses nothing by Enter in an empty field', async () => {
+      page = await openPane({ browser, site }, { at: AT, view: 'template' });
+      const field = page.getByRole('combobox').last();
+      const status = page.locator('.choice [role=status]');
+      const before = await status.textContent();
+      await field.press('Enter');
+      expect(await status.textContent()).toBe(before);
+      await field.fill('so noi vu');
+      await field.press('Enter');
+      await field.fill('');
+      await field.press('Enter');
+      expect(await status.textContent()).toBe(before);
     });
 
     it('says when nobody is found', async () => {
