@@ -73,6 +73,26 @@ describeWith('browser', 'the pane by keyboard', (program) => {
     await expect.poll(async () => (await asked()).at(-1)).toBe('goTo Thông tin!B8');
   });
 
+  it('tells a failure in sight at the end of a long list, and sends its button’s user to the heading', async () => {
+    page = await openPane(
+      { browser, site },
+      { at: AT, view: 'check', workbook: base64(await workbookOf('STTTT', 2022)) },
+    );
+    const end = page.locator('.way').last();
+    await end.scrollIntoViewIfNeeded();
+    await page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      window.host.failNext('workbook-in-use');
+    });
+    await end.click();
+    const { y = -1, height = 0 } = (await page.getByRole('alert').boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(32);
+    expect(y + height).toBeLessThanOrEqual(720);
+    await tabTo('fluent-button Mở sổ mới');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('h2 Kiểm tra');
+  });
+
   it('seals a report', async () => {
     page = await openPane(
       { browser, site },
