@@ -45,6 +45,8 @@ export interface State {
   readonly filter: Filter;
   readonly news: News | undefined;
   readonly offer: Offer | undefined;
+  /** Sealed, but Excel did not save it: true until it is sealed and saved, whatever else is done meanwhile. */
+  readonly unsaved: boolean;
 }
 
 export type Event =
@@ -66,6 +68,7 @@ export function newState(view: View | undefined): State {
     filter: 'all',
     news: undefined,
     offer: undefined,
+    unsaved: false,
   };
 }
 
@@ -97,6 +100,7 @@ export function reduce(state: State, event: Event): State {
         fault: undefined,
         news: event.news,
         offer: event.news?.kind === 'carried' ? undefined : state.offer,
+        unsaved: event.news?.kind === 'finalised' ? !event.news.saved : state.unsaved,
       };
     case 'offered':
       return { ...state, work: undefined, offer: event.offer, news: undefined };

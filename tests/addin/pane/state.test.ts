@@ -105,6 +105,22 @@ describe('the pane', () => {
     expect(after(errors, { kind: 'judged', book: book(complete) }).filter).toBe('all');
   });
 
+  it('remembers that a sealed report is not saved until it is', () => {
+    const finalised = (saved: boolean) =>
+      ({ kind: 'done', news: { kind: 'finalised', saved, location: null } }) as const;
+    const unsaved = after(
+      newState('finalise'),
+      finalised(false),
+      { kind: 'view-chosen', view: 'check' },
+      { kind: 'work-begun', work: 'reading' },
+      { kind: 'judged', book: book(complete) },
+      { kind: 'done', news: undefined },
+      { kind: 'view-chosen', view: 'finalise' },
+    );
+    expect(unsaved).toMatchObject({ unsaved: true, news: undefined });
+    expect(after(unsaved, finalised(true)).unsaved).toBe(false);
+  });
+
   it('forgets the offered file once it is taken', () => {
     const offered = after(newState('template'), {
       kind: 'offered',
