@@ -1,6 +1,7 @@
 import type { CarryOver, CarryRefusal } from '../../pipeline/contract/carry-over.ts';
 import type { Place } from '../../pipeline/contract/finding.ts';
 import type { GateCode } from '../../pipeline/contract/gates.ts';
+import type { Submission } from '../../pipeline/contract/submission.ts';
 import type { HostFaultCode } from '../host.ts';
 import type { Book } from './book.ts';
 import type { Filter } from './findings.ts';
@@ -32,6 +33,9 @@ export type Offer =
       readonly file: string;
       readonly agency: string;
       readonly errors: number;
+      /** What the file reports. */
+      readonly from: Submission;
+      /** What of it comes over into the workbook as it stood when the file was chosen. */
       readonly carryOver: CarryOver;
     };
 
