@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, bookOf } from '../../../addin/pane/book.ts';
 import { nextError, shownGroups } from '../../../addin/pane/findings.ts';
+import { FAULT_TEXT } from '../../../addin/pane/host-text.ts';
 import { goText, placeText } from '../../../addin/pane/place-text.ts';
 import { reportYears, usualYear } from '../../../addin/pane/setup.ts';
 import { type Event, type State, newState, reduce, viewNamed } from '../../../addin/pane/state.ts';
@@ -93,6 +94,11 @@ describe('the pane', () => {
     expect(after(failed, { kind: 'judged', book: book() }).fault).toBe('read-only');
     expect(after(failed, { kind: 'work-begun', work: 'reading' }).fault).toBeUndefined();
     expect(after(failed, { kind: 'view-chosen', view: 'help' }).fault).toBeUndefined();
+  });
+
+  it('never sends the user to undo what Excel cannot', () => {
+    expect(Object.values(FAULT_TEXT).filter(({ fix }) => /Hoàn tác|Ctrl\+Z/.test(fix))).toEqual([]);
+    expect(FAULT_TEXT['sheet-gone'].fix).toContain('đóng tệp không lưu rồi mở lại bản đã lưu');
   });
 
   it('drops a filter that would show nothing', () => {
