@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { WorkbookHost } from '../host.ts';
+import type { HostFaultCode, WorkbookHost } from '../host.ts';
 import './elements.ts';
 import { FAULT_TEXT } from './host-text.ts';
 import { MessageBar } from './parts/message.tsx';
@@ -83,19 +83,12 @@ export function Pane({ host, setup, theme, view }: Props) {
         ))}
       </nav>
       <main ref={main}>
-        {state.fault ? (
-          <div role="alert" class="stack">
-            <MessageBar intent="error" message={FAULT_TEXT[state.fault]} />
-            {state.fault === 'workbook-in-use' ? (
-              <fluent-button onClick={() => void session.openNew()}>{TEXT.openNew}</fluent-button>
-            ) : null}
-          </div>
-        ) : null}
         {Shown ? (
           <Shown state={state} setup={setup} session={session} tell={tell} lacks={host.lacks} />
         ) : null}
       </main>
       <footer>
+        {state.fault ? <Fault fault={state.fault} onOpenNew={() => void session.openNew()} /> : null}
         <Told state={state} />
         <button
           type="button"
@@ -123,6 +116,16 @@ export function WithoutExcel() {
         {TEXT.web}
       </a>
     </main>
+  );
+}
+
+/** What Excel refused, where it is seen wherever the view is scrolled to. */
+function Fault({ fault, onOpenNew }: { fault: HostFaultCode; onOpenNew: () => void }) {
+  return (
+    <div role="alert" class="stack">
+      <MessageBar intent="error" message={FAULT_TEXT[fault]} />
+      {fault === 'workbook-in-use' ? <fluent-button onClick={onOpenNew}>{TEXT.openNew}</fluent-button> : null}
+    </div>
   );
 }
 
@@ -155,8 +158,7 @@ function useFocusKept(view: View | undefined) {
   }, [view]);
   useEffect(() => {
     const hold = ({ target }: FocusEvent) => {
-      const within = target instanceof Element && main.current?.contains(target);
-      held.current = within ? target : undefined;
+      held.current = target instanceof Element ? target : undefined;
     };
     document.addEventListener('focusin', hold);
     return () => {

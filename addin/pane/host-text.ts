@@ -21,7 +21,7 @@ export const FAULT_TEXT: Readonly<Record<HostFaultCode, Message>> = {
   },
   'sheet-gone': {
     what: 'Không còn thấy trang hoặc ô này trong sổ tính.',
-    fix: 'Hãy bấm “Kiểm tra lại”; nếu trang đã bị xóa, hãy dùng Hoàn tác (Ctrl+Z) để lấy lại.',
+    fix: 'Nếu trang vừa bị đổi tên, bấm “Kiểm tra lại”; nếu trang đã bị xóa, hãy đóng tệp không lưu rồi mở lại bản đã lưu.',
   },
   'workbook-closed': {
     what: 'Sổ tính đã đóng.',

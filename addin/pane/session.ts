@@ -85,7 +85,7 @@ export function newSession(parts: Parts): Session {
     },
     takeOffer: (offer) =>
       attempt('carrying', async () => {
-        const cells = offer.kind === 'offered' ? await host.fill(offer.carryOver.cells) : 0;
+        const cells = await fillFrom(parts, offer);
         await readAndJudge();
         return { kind: 'carried', cells };
       }),
@@ -118,6 +118,13 @@ function attemptWith(tell: (event: Event) => void) {
   };
 }
 
+/** Fills what comes over into the workbook as it stands this moment: rows may have been begun since the offer. */
+async function fillFrom({ host, setup }: Parts, offer: Offer): Promise<number> {
+  const book = bookOf(await host.read(), setup);
+  if (offer.kind !== 'offered' || book.kind !== 'report') return 0;
+  return host.fill(carryOver({ grid: book.grid, draft: book.draft, from: offer.from }).cells);
+}
+
 /** Seals the workbook as it stands this moment, and only where no error stands in it. */
 async function finaliseWith({ host, setup }: Parts, judge: (grid: Grid) => void): Promise<News | undefined> {
   const grid = await host.read();
@@ -143,6 +150,7 @@ function offerOf(
     file: name,
     agency: prior.agency.name,
     errors: prior.errors,
+    from: prior.submission,
     carryOver: carryOver({ grid, draft, from: prior.submission }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CarryOver, CarryRefusal } from '../../pipeline/contract/carry-over.ts';
 import type { Place } from '../../pipeline/contract/finding.ts';
 import type { GateCode } from '../../pipeline/contract/gates.ts';
+import type { Submission } from '../../pipeline/contract/submission.ts';
 import type { HostFaultCode } from '../host.ts';
 import type { Book } from './book.ts';
 import type { Filter } from './findings.ts';
@@ -32,6 +33,9 @@ export type Offer =
       readonly file: string;
       readonly agency: string;
       readonly errors: number;
+      /** What the file reports. */
+      readonly from: Submission;
+      /** What of it comes over into the workbook as it stood when the file was chosen. */
       readonly carryOver: CarryOver;
     };
 
@@ -45,6 +49,8 @@ export interface State {
   readonly filter: Filter;
   readonly news: News | undefined;
   readonly offer: Offer | undefined;
+  /** Sealed, but Excel did not save it: true until it is sealed and saved, whatever else is done meanwhile. */
+  readonly unsaved: boolean;
 }
 
 export type Event =
@@ -66,6 +72,7 @@ export function newState(view: View | undefined): State {
     filter: 'all',
     news: undefined,
     offer: undefined,
+    unsaved: false,
   };
 }
 
@@ -97,6 +104,7 @@ export function reduce(state: State, event: Event): State {
         fault: undefined,
         news: event.news,
         offer: event.news?.kind === 'carried' ? undefined : state.offer,
+        unsaved: event.news?.kind === 'finalised' ? !event.news.saved : state.unsaved,
       };
     case 'offered':
       return { ...state, work: undefined, offer: event.offer, news: undefined };

@@ -35,11 +35,15 @@ function tags(path: string, officeJs: OfficeJs): HtmlTagDescriptor[] {
         meta('X-UA-Compatible', 'IE=edge'),
         meta('Content-Security-Policy', contentSecurityPolicy(officeJs.origins)),
         icon(toRoot),
-        // Before the pane's own scripts, so that it sees them fail.
-        { ...script(`${toRoot}unable.js`), injectTo: 'head-prepend' },
+        unableScript(toRoot),
         script(officeJs.address),
       ]
-    : [meta('Content-Security-Policy', contentSecurityPolicy([])), icon(toRoot)];
+    : [meta('Content-Security-Policy', contentSecurityPolicy([])), icon(toRoot), unableScript(toRoot)];
+}
+
+/** Before the page's own scripts, so that it sees them fail. */
+function unableScript(toRoot: string): HtmlTagDescriptor {
+  return { ...script(`${toRoot}unable.js`), injectTo: 'head-prepend' };
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {

@@ -1,5 +1,5 @@
 /*
- * Tells the user why the pane stays empty, and where to go instead. Excel 2016 and 2019 show the pane in
+ * Tells the user why the pane or the web page stays empty, and where to go instead. Excel 2016 and 2019 show the pane in
  * Internet Explorer, which runs none of its modules: so nothing here is younger than ECMAScript 5.
  */
 (function () {
@@ -15,6 +15,21 @@
     title: 'Không tải được khung Báo cáo 177',
     text: 'Hãy đóng khung, kiểm tra kết nối mạng rồi mở lại. Nếu vẫn không được, báo người quản trị.',
   };
+
+  var WEB_OLD = {
+    title: 'Trình duyệt này không mở được trang Báo cáo 177',
+    text: 'Hãy mở trang này bằng Edge, Chrome hoặc Firefox bản mới.',
+  };
+  var WEB_FILE = {
+    title: 'Trang Báo cáo 177 không chạy khi mở từ tệp trên máy',
+    text: 'Hãy mở trang bằng địa chỉ do Sở Nội vụ cung cấp (bắt đầu bằng https://).',
+  };
+  var WEB_NOT_LOADED = {
+    title: 'Không tải được trang Báo cáo 177',
+    text: 'Hãy kiểm tra kết nối mạng rồi tải lại trang. Nếu vẫn không được, báo người quản trị.',
+  };
+
+  var ON_WEB = /\/web\/(index\.html)?$/.test(location.pathname);
 
   var WAY = 'Để tạo biểu mẫu hoặc kiểm tra báo cáo, mở trang sau bằng Edge, Chrome hoặc Firefox:';
 
@@ -59,6 +74,12 @@
     return made;
   }
 
+  function showWay(box) {
+    box.appendChild(textParagraph(WAY));
+    box.appendChild(paragraph(link()));
+    box.appendChild(textParagraph('Trang đó đọc tệp ngay trên máy, không gửi tệp đi đâu.'));
+  }
+
   function say(message) {
     var box = document.createElement('div');
     box.id = 'unable';
@@ -69,9 +90,7 @@
     title.style.cssText = 'margin:0 0 8px;font-size:18px;line-height:1.3';
     box.appendChild(title);
     box.appendChild(textParagraph(message.text));
-    box.appendChild(textParagraph(WAY));
-    box.appendChild(paragraph(link()));
-    box.appendChild(textParagraph('Trang đó đọc tệp ngay trên máy, không gửi tệp đi đâu.'));
+    if (!ON_WEB) showWay(box);
     document.body.insertBefore(box, document.body.firstChild);
   }
 
@@ -92,12 +111,17 @@
     });
   }
 
-  if (isOld()) tell(OLD);
+  function notLoaded() {
+    if (!ON_WEB) return NOT_LOADED;
+    return location.protocol === 'file:' ? WEB_FILE : WEB_NOT_LOADED;
+  }
+
+  if (isOld()) tell(ON_WEB ? WEB_OLD : OLD);
   window.addEventListener(
     'error',
     function (event) {
       var failed = event.target;
-      if (failed && failed.tagName === 'SCRIPT' && failed.type === 'module') tell(NOT_LOADED);
+      if (failed && failed.tagName === 'SCRIPT' && failed.type === 'module') tell(notLoaded());
     },
     true
   );

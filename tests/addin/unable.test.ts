@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Linter } from 'eslint';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +71,43 @@ describeWith('browser', 'the word to those who see no pane, in a real browser,',
     });
     expect(await page.locator('#unable h1').allTextContents()).toEqual(['Không tải được khung Báo cáo 177']);
     await page.close();
+  });
+
+  describe('the web page', () => {
+    const heading = (page: Page) => page.locator('#unable h1').allTextContents();
+    const way = (page: Page) => page.locator('#unable a').count();
+
+    it('says so where its files are not to be had', async () => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 480 } });
+      await page.route('**/assets/web-*.js', (route) => route.abort());
+      await page.goto(`${served.address}web/`);
+      expect(await heading(page)).toEqual(['Không tải được trang Báo cáo 177']);
+      expect(await way(page)).toBe(0);
+      await page.close();
+    });
+
+    it('says so where it is opened as a file', async () => {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(built.folder, 'web', 'index.html')).href);
+      await page.locator('#unable').waitFor({ timeout: 5_000 });
+      expect(await heading(page)).toEqual(['Trang Báo cáo 177 không chạy khi mở từ tệp trên máy']);
+      await page.close();
+    });
+
+    it('says so where JavaScript is off', async () => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(`${served.address}web/index.html`);
+      expect(await page.locator('h1').allTextContents()).toEqual(['Trang Báo cáo 177 cần JavaScript']);
+      await page.close();
+    });
+
+    it('keeps silent where it runs', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${served.address}web/index.html`);
+      await page.locator('.page').waitFor();
+      expect(await page.locator('#unable').count()).toBe(0);
+      await page.close();
+    });
   });
 
   it('keeps silent where the pane runs', async () => {

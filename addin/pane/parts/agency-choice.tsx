@@ -21,16 +21,16 @@ interface Props {
 export function AgencyChoice({ period, chosen, onChoose }: Props) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<number>();
   const search = useMemo(() => agencySearch(period), [period]);
   const groups = useMemo(() => search(query), [search, query]);
   const agencies = groups.flatMap((group) => group.agencies);
-  const current = agencies[active];
+  const current = active === undefined ? undefined : agencies[active];
   const onKeyDown = (event: KeyboardEvent) => {
     const to = keyTarget(event.key, active, agencies.length);
     if (to !== undefined) setActive(to);
-    else if (event.key === 'Enter' && current) onChoose(current);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (current) onChoose(current);
     event.preventDefault();
   };
   return (
@@ -50,8 +50,11 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
         {...(current ? { 'aria-activedescendant': optionId(id, current) } : {})}
         value={query}
         onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
+          const typed = event.currentTarget.value;
+          setQuery(typed);
+          setActive(typed.trim() === '' ? undefined : 0);
+          // What was chosen under another text may no longer be in the list.
+          onChoose(undefined);
         }}
         onKeyDown={onKeyDown}
       />
@@ -125,8 +128,8 @@ function optionId(id: string, { code }: Agency): string {
 
 const PAGE = 8;
 
-/** Where in a list of `count` a key leads from `from`; undefined for keys that lead nowhere. */
-function keyTarget(key: string, from: number, count: number): number | undefined {
+/** Where in a list of `count` a key leads from `from`, or from above the list; undefined for keys that lead nowhere. */
+function keyTarget(key: string, from: number | undefined, count: number): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -134,7 +137,9 @@ function keyTarget(key: string, from: number, count: number): number | undefined
     PageUp: -PAGE,
   };
   const step = steps[key];
-  return step === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, from + step));
+  return step === undefined || count === 0
+    ? undefined
+    : Math.min(count - 1, Math.max(0, (from ?? -1) + step));
 }
 
 /** Scrolls the list only, never the page around it. */

@@ -47,7 +47,14 @@ export function TemplateForm({ setup, action, busy, onMake }: Props) {
           ))}
         </select>
       </div>
-      <AgencyChoice period={period} chosen={chosen} onChoose={setAgency} />
+      <AgencyChoice
+        period={period}
+        chosen={chosen}
+        onChoose={(one) => {
+          setAgency(one);
+          setAsked(false);
+        }}
+      />
       {asked && !chosen ? (
         <p class="wrong" role="alert">
           {TEXT.choose}

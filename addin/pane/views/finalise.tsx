@@ -8,6 +8,7 @@ import { LACK_TEXT } from '../host-text.ts';
 import { FindingList } from '../parts/finding-list.tsx';
 import { Bar, MessageBar } from '../parts/message.tsx';
 import { judgingOf } from '../setup.ts';
+import type { State } from '../state.ts';
 import type { ViewProps } from './pane-props.ts';
 
 const TEXT = {
@@ -35,7 +36,7 @@ const TEXT = {
   }),
   saved: (location: string) => `Đã lưu: ${location}`,
   savedHere: 'Đã lưu vào tệp đang mở.',
-  unsaved: 'Chưa lưu được tự động: hãy nhấn Ctrl+S để lưu tệp.',
+  unsaved: 'Tệp chưa được lưu tự động: hãy nhấn Ctrl+S để lưu trước khi gửi.',
   send: 'Nơi nhận và thời hạn',
 } as const;
 
@@ -103,9 +104,8 @@ function Sealed(props: ViewProps & { book: ReportBook }) {
   const { at, fingerprint } = book.seal;
   return (
     <>
-      <Bar intent="success">
-        <strong>{TEXT.sealed(at && showMoment(at))}</strong>{' '}
-        {state.news?.kind === 'finalised' ? savedText(state.news) : ''}
+      <Bar intent={state.unsaved ? 'warning' : 'success'}>
+        <strong>{TEXT.sealed(at && showMoment(at))}</strong> {savedText(state)}
       </Bar>
       <Summary book={book} fingerprint={fingerprint} />
       <section class="stack card">
@@ -119,9 +119,10 @@ function Sealed(props: ViewProps & { book: ReportBook }) {
   );
 }
 
-function savedText({ saved, location }: { saved: boolean; location: string | null }): string {
-  if (!saved) return TEXT.unsaved;
-  return location === null ? TEXT.savedHere : TEXT.saved(location);
+function savedText({ unsaved, news }: State): string {
+  if (unsaved) return TEXT.unsaved;
+  if (news?.kind !== 'finalised') return '';
+  return news.location === null ? TEXT.savedHere : TEXT.saved(news.location);
 }
 
 function Summary({ book, fingerprint }: { book: ReportBook; fingerprint: string }) {

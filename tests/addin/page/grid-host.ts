@@ -71,6 +71,7 @@ export function newGridHost(start: Grid | undefined, lacks: WorkbookHost['lacks'
         { set: `${META_NAME}!B7`, value: finalisedAt },
         { set: `${META_NAME}!B8`, value: fingerprint },
       ]);
+      if (lacks.includes('saving')) return { saved: false, location: null };
       return { saved: true, location: 'C:\\Bao cao\\bao-cao-2022.xlsx' };
     },
   };

@@ -73,6 +73,26 @@ describeWith('browser', 'the pane by keyboard', (program) => {
     await expect.poll(async () => (await asked()).at(-1)).toBe('goTo Thông tin!B8');
   });
 
+  it('tells a failure in sight at the end of a long list, and sends its button’s user to the heading', async () => {
+    page = await openPane(
+      { browser, site },
+      { at: AT, view: 'check', workbook: base64(await workbookOf('STTTT', 2022)) },
+    );
+    const end = page.locator('.way').last();
+    await end.scrollIntoViewIfNeeded();
+    await page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      window.host.failNext('workbook-in-use');
+    });
+    await end.click();
+    const { y = -1, height = 0 } = (await page.getByRole('alert').boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(32);
+    expect(y + height).toBeLessThanOrEqual(720);
+    await tabTo('fluent-button Mở sổ mới');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('h2 Kiểm tra');
+  });
+
   it('seals a report', async () => {
     page = await openPane(
       { browser, site },
@@ -102,7 +122,10 @@ describeWith('browser', 'the pane by keyboard', (program) => {
     it('is moved through by arrows while the field keeps the focus', async () => {
       page = await openPane({ browser, site }, { at: AT, view: 'template' });
       await tabTo('input');
+      expect(await activeOption()).toBeUndefined();
+      await page.keyboard.press('ArrowDown');
       const first = await activeOption();
+      expect(first).toBe(await page.locator('.option').first().textContent());
       await page.keyboard.press('ArrowUp');
       expect(await activeOption()).toBe(first);
       await page.keyboard.press('ArrowDown');
@@ -126,6 +149,36 @@ describeWith('browser', 'the pane by keyboard', (program) => {
       expect(await page.locator('.option').first().textContent()).toBe(name);
       await page.keyboard.press('Enter');
       expect(await page.locator('.choice [role=status]').textContent()).toContain(`Đã chọn ${name}`);
+    });
+
+    it('forgets what was chosen once the text is another, and makes nothing until it is chosen again', async () => {
+      page = await openPane({ browser, site }, { at: AT, view: 'template' });
+      const field = page.getByRole('combobox').last();
+      const make = page.locator('fluent-button', { hasText: 'Tạo biểu mẫu' });
+      await field.fill('so noi vu');
+      await field.press('Enter');
+      await field.fill('so tu phap');
+      expect(await page.locator('.choice [role=status]').textContent()).toBe('1 cơ quan');
+      await make.click();
+      await page.getByText('Hãy chọn cơ quan trong danh sách.').waitFor();
+      expect(await asked()).not.toContain('render');
+      await field.press('Enter');
+      await make.click();
+      await page.getByText('Đã tạo biểu mẫu năm 2022 của Sở Tư pháp.').waitFor();
+    });
+
+    it('chooses nothing by Enter in an empty field', async () => {
+      page = await openPane({ browser, site }, { at: AT, view: 'template' });
+      const field = page.getByRole('combobox').last();
+      const status = page.locator('.choice [role=status]');
+      const before = await status.textContent();
+      await field.press('Enter');
+      expect(await status.textContent()).toBe(before);
+      await field.fill('so noi vu');
+      await field.press('Enter');
+      await field.fill('');
+      await field.press('Enter');
+      expect(await status.textContent()).toBe(before);
     });
 
     it('says when nobody is found', async () => {

@@ -4,6 +4,9 @@ import { newSession } from '../../../addin/pane/session.ts';
 import { type Event, type Offer, type State, newState, reduce } from '../../../addin/pane/state.ts';
 import { HostFault, type WorkbookHost } from '../../../addin/host.ts';
 import { templateOf } from '../../../pipeline/contract/template.ts';
+import { textOf } from '../../../pipeline/contract/entry.ts';
+import { address } from '../../../pipeline/contract/grid.ts';
+import { STATUS } from '../../../pipeline/contract/sheets.ts';
 import { filled } from '../../../samples/make/filled.ts';
 import { settingOf } from '../../support/judge.ts';
 import { modelGrid } from '../../support/model-grid.ts';
@@ -171,5 +174,25 @@ describe('a file of last year', () => {
       offer: undefined,
     });
     expect(reportIn(state()).warnings).toBeGreaterThan(10);
+  });
+
+  it('leaves a row alone that was begun after the file was offered', async () => {
+    const { session, state, host } = await started(newGridHost(template, []));
+    const file = new File([(await validWorkbook('STTTT', 2021)).slice()], 'a.xlsx');
+    await session.offerFrom(file, reportIn(state()));
+    const { offer } = state();
+    if (offer?.kind !== 'offered') throw new Error('not offered');
+    const [first] = offer.carryOver.cells;
+    if (!first) throw new Error('nothing to carry over');
+    const ofRow = offer.carryOver.cells.filter(
+      ({ sheet, row }) => sheet === first.sheet && row === first.row,
+    );
+    expect(ofRow.length).toBeGreaterThan(1);
+    host.edit([{ set: `${first.sheet}!${address(first.row, first.column)}`, value: STATUS.done }]);
+    await session.takeOffer(offer);
+    expect(state().news).toEqual({ kind: 'carried', cells: offer.carryOver.cells.length - ofRow.length });
+    const row = reportIn(state()).draft.duties.find(({ entries }) => textOf(entries.status) === STATUS.done);
+    const written = Object.values(row?.entries ?? {}).filter(({ field, blank }) => field.input && !blank);
+    expect(written.map(textOf)).toEqual([STATUS.done]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, bookOf } from '../../../addin/pane/book.ts';
 import { nextError, shownGroups } from '../../../addin/pane/findings.ts';
+import { FAULT_TEXT } from '../../../addin/pane/host-text.ts';
 import { goText, placeText } from '../../../addin/pane/place-text.ts';
 import { reportYears, usualYear } from '../../../addin/pane/setup.ts';
 import { type Event, type State, newState, reduce, viewNamed } from '../../../addin/pane/state.ts';
@@ -95,6 +96,11 @@ describe('the pane', () => {
     expect(after(failed, { kind: 'view-chosen', view: 'help' }).fault).toBeUndefined();
   });
 
+  it('never sends the user to undo what Excel cannot', () => {
+    expect(Object.values(FAULT_TEXT).filter(({ fix }) => /Hoàn tác|Ctrl\+Z/.test(fix))).toEqual([]);
+    expect(FAULT_TEXT['sheet-gone'].fix).toContain('đóng tệp không lưu rồi mở lại bản đã lưu');
+  });
+
   it('drops a filter that would show nothing', () => {
     const errors = after(
       newState('check'),
@@ -103,6 +109,22 @@ describe('the pane', () => {
     );
     expect(after(errors, { kind: 'judged', book: book() }).filter).toBe('error');
     expect(after(errors, { kind: 'judged', book: book(complete) }).filter).toBe('all');
+  });
+
+  it('remembers that a sealed report is not saved until it is', () => {
+    const finalised = (saved: boolean) =>
+      ({ kind: 'done', news: { kind: 'finalised', saved, location: null } }) as const;
+    const unsaved = after(
+      newState('finalise'),
+      finalised(false),
+      { kind: 'view-chosen', view: 'check' },
+      { kind: 'work-begun', work: 'reading' },
+      { kind: 'judged', book: book(complete) },
+      { kind: 'done', news: undefined },
+      { kind: 'view-chosen', view: 'finalise' },
+    );
+    expect(unsaved).toMatchObject({ unsaved: true, news: undefined });
+    expect(after(unsaved, finalised(true)).unsaved).toBe(false);
   });
 
   it('forgets the offered file once it is taken', () => {

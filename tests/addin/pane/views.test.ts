@@ -120,6 +120,19 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     says: 'Đã lưu: C:\\Bao cao\\bao-cao-2022.xlsx',
   },
+  'sealed, not saved, and come back to': {
+    opened: 'complete',
+    view: 'finalise',
+    lacks: ['saving'],
+    then: async (page) => {
+      await press(page, 'Chốt và lưu báo cáo');
+      await page.getByText('Đã chốt lúc').waitFor();
+      await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+      await page.getByRole('button', { name: 'Chốt báo cáo' }).click();
+      await page.locator('.bar.warning', { hasText: 'Đã chốt lúc' }).waitFor();
+    },
+    says: 'Tệp chưa được lưu tự động: hãy nhấn Ctrl+S để lưu trước khi gửi.',
+  },
   'changed after it was sealed': {
     opened: 'complete',
     view: 'finalise',

@@ -108,6 +108,35 @@ describeWith('browser', 'the page for browsers without Excel', (program) => {
     });
   });
 
+  describe('files dropped', () => {
+    /** Drops files as a browser does; true where the page left them to the browser, which would open them. */
+    const drop = (selector: string, names: readonly string[]) =>
+      page.evaluate(
+        ([place, files]) => {
+          const dataTransfer = new DataTransfer();
+          for (const name of files) dataTransfer.items.add(new File(['%PDF-1.7'], name));
+          const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+          return document.querySelector(place)?.dispatchEvent(event);
+        },
+        [selector, names] as const,
+      );
+    const told = () => page.locator('.check-card [role=status] .bar.warning').allTextContents();
+
+    it('several at once: the first is read, and it is said that the others are not', async () => {
+      expect(await drop('.drop', ['một.xlsx', 'hai.xlsx', 'ba.xlsx'])).toBe(false);
+      await page.getByText(GATES['not-a-workbook'].what).waitFor();
+      expect(await told()).toEqual([
+        'Đã thả 3 tệp nhưng mỗi lần chỉ đọc một tệp: đã đọc một.xlsx. Hãy thả lần lượt từng tệp còn lại.',
+      ]);
+      await drop('.drop', ['hai.xlsx']);
+      await expect.poll(told).toEqual([]);
+    });
+
+    it('beside the place do not lead away from the page', async () => {
+      expect(await drop('.page > header', ['một.xlsx'])).toBe(false);
+    });
+  });
+
   it.each([1280, 320])('is accessible and fits at %i px', async (width) => {
     await check('STC.xlsx', await workbookOf('STC', 2021));
     await page.setViewportSize({ width, height: 900 });
