@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 
 /** Drawn small enough for the ribbon, large enough for a list of add-ins: what Office asks for. */
-export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 /** The sign of the add-in itself, which the web page shows larger. */
 const REPORT_SIZES = [...ICON_SIZES, 128];
 

@@ -9,7 +9,7 @@ const HIGHEST = 400;
 const SHORT = 250;
 
 /** Kinds of row for prose too long for the usual size, largest first. */
-export const DENSE_SIZES = { dense: 8, densest: 6 } as const;
+const DENSE_SIZES = { dense: 8, densest: 6 } as const;
 export type RowKind = 'row' | keyof typeof DENSE_SIZES;
 
 export interface FittedColumn {

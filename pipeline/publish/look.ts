@@ -8,7 +8,7 @@ export const LINK_COLOR = '1F4E9E';
 /** Written with the separators of Vietnam where the program that opens the file knows them. */
 const VIETNAMESE = '[$-42A]';
 export const COUNT = `${VIETNAMESE}#,##0`;
-export const RATE = `${VIETNAMESE}0.00`;
+const RATE = `${VIETNAMESE}0.00`;
 
 const cell = { size: 11, border: true, wrap: true } as const;
 

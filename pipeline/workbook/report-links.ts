@@ -14,7 +14,7 @@ export interface SheetLinks {
 }
 
 /** Excel opens no more than 65,530 links of a sheet and offers to repair the file. */
-export const LINK_LIMIT = 65_000;
+const LINK_LIMIT = 65_000;
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 

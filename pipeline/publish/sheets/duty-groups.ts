@@ -64,7 +64,7 @@ function sumRow(kind: string, names: readonly ReportCell[], counts: StatusCounts
   return { kind, cells: [...names, ...countCells(counts), rateCell(counts)], merges: [[2, 3]] };
 }
 
-export function countCells(counts: StatusCounts): number[] {
+function countCells(counts: StatusCounts): number[] {
   return [totalOf(counts), ...STATUSES.map((status) => counts[status])];
 }
 

@@ -65,7 +65,7 @@ function opening(report: CityReport): Block[] {
 }
 
 /** The plan by number, day, issuer and subject. */
-export function planText(plan: Plan): string {
+function planText(plan: Plan): string {
   const subject = plan.title.replace(/^Kế hoạch /, '');
   return `Kế hoạch số ${plan.id} ngày ${officialDay(plan.issued)} của ${plan.issuer} ${subject}`;
 }
