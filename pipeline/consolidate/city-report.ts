@@ -1,4 +1,5 @@
 import type { Agency, Ownership } from '../contract/agencies.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
 import type { ReceivedFile } from '../contract/received.ts';
@@ -105,4 +106,6 @@ export interface CityReport {
   /** Every file of the intake, by path. */
   readonly files: readonly ReceivedFile[];
   readonly reconciliations: readonly Reconciliation[];
+  /** What the officer must know of the ledger that the files were received by. */
+  readonly ledgerNotes?: readonly LedgerNote[];
 }

@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/messages.ts';
-import type { ReceiptSource, ReceivedFile, Standing } from '../../contract/received.ts';
+import { type ReceiptSource, type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import { isError } from '../../contract/validate.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { toFile } from '../links.ts';
@@ -8,14 +8,6 @@ import type { Publication } from '../publication.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, lineRows, tableSheet } from '../table.ts';
-
-export const STANDING: Readonly<Record<Standing, string>> = {
-  counted: 'Được tính',
-  superseded: 'Bị thay thế bởi bản sau',
-  identical: 'Trùng nội dung',
-  returned: 'Trả lại',
-  refused: 'Không nhận',
-};
 
 const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Sổ tiếp nhận',
@@ -65,7 +57,7 @@ function columnsOf({ report, fileLink }: Publication): Column<ReceivedFile>[] {
       style: LOOK.text,
       value: ({ receiptSource }) => RECEIPT[receiptSource],
     },
-    { header: 'Kết quả', width: 14, style: LOOK.center, value: ({ standing }) => STANDING[standing] },
+    { header: 'Kết quả', width: 14, style: LOOK.center, value: ({ standing }) => STANDING_TEXT[standing] },
     { header: 'Lý do', width: 40, style: LOOK.text, value: reasonOf },
   ];
 }
