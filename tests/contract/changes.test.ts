@@ -7,7 +7,7 @@ import { HEADER_ROW, templateOf } from '../../pipeline/contract/template.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { filled } from '../../samples/make/filled.ts';
 import { editGrid } from '../support/edit-grid.ts';
-import type { Edit, SetEdit } from '../support/edits.ts';
+import type { Edit } from '../support/edits.ts';
 import { settingOf } from '../support/judge.ts';
 import { modelGrid } from '../support/model-grid.ts';
 import { validContent } from '../support/valid-content.ts';
@@ -38,7 +38,7 @@ const shown = ({ table, code, row, field, before, after, from, to }: Change) => 
 });
 
 /** Something else that the column takes. */
-function otherValue(field: FieldSpec): Omit<SetEdit, 'set'> {
+function otherValue(field: FieldSpec): { value: string | number } | { day: string } {
   switch (field.kind) {
     case 'count':
       return { value: 7777 };
@@ -85,7 +85,7 @@ describe('what an agency changed from one submission to the next', () => {
     'is told of %s, %s, with its cell',
     (name, header, cell, table, field) => {
       const place = `${name}!${cell}`;
-      const changes = changesBy({ set: place, ...otherValue(field) } as SetEdit);
+      const changes = changesBy({ set: place, ...otherValue(field) });
       expect(changes.map(shown)).toMatchObject([
         { table: table.key, column: header, from: place, to: place },
       ]);
