@@ -145,8 +145,8 @@ function writtenLines({ report, recorded }: ReadCity, options: Options, written:
   const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
   return [
     'Đã ghi:',
-    `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(ledger === undefined ? [] : [`  ${ledger}`]),
+    `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),
     ...(folder === undefined ? [] : [`  ${folder}: ${letters} công văn đôn đốc lần 1`]),

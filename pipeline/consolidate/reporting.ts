@@ -1,5 +1,5 @@
 import type { Period } from '../contract/period.ts';
-import type { ReceivedFile } from '../contract/received.ts';
+import { isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import { dayOf, daysBetween } from '../contract/time.ts';
 import type { AgencyLine, CityReport } from './city-report.ts';
 import { agencyInName } from './name-hint.ts';
@@ -33,13 +33,11 @@ export interface Reporting {
   readonly daysLeft: number;
 }
 
-/** Left behind by programs: nobody sent them. */
-const NOBODYS = ['lock-file', 'hidden-file'];
 const OURS = ['not-a-file', 'unreadable'];
 
 /** Who has reported, in time or not, and who is to be asked again, with the files that could not be taken. */
 export function reportingOf({ period, at, agencies, files }: CityReport): Reporting {
-  const refused = files.filter((file) => file.verdict === 'refused' && !isOneOf(file, NOBODYS));
+  const refused = files.filter((file) => file.verdict === 'refused' && !isLeftBehind(file));
   const owners = refused.map((file) => ({ file, ...ownerOf(file, period) }));
   const daysLeft = daysBetween(dayOf(at), period.due);
   return {

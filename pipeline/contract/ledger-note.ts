@@ -65,7 +65,7 @@ export function ledgerMessage(note: LedgerNote): Message {
       };
     case 'cell-kept':
       return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” do người ghi “${note.found}”, phần mềm xác định là “${note.wanted}” và giữ nguyên ô đó.`,
+        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” do người ghi “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':

@@ -43,3 +43,8 @@ export interface ReceivedFile {
   /** Present where accepted. */
   readonly submission: Submission | undefined;
 }
+
+/** True for what programs leave behind: nobody sent it. */
+export function isLeftBehind({ findings }: Pick<ReceivedFile, 'findings'>): boolean {
+  return findings.some(({ code }) => code === 'lock-file' || code === 'hidden-file');
+}

@@ -1,6 +1,6 @@
 import { messageOf } from '../contract/messages.ts';
 import type { Period } from '../contract/period.ts';
-import { type ReceivedFile, STANDING_TEXT } from '../contract/received.ts';
+import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../contract/received.ts';
 import { clean, shorten } from '../contract/text.ts';
 import { isError } from '../contract/validate.ts';
 import { visible } from '../contract/visible.ts';
@@ -16,15 +16,13 @@ export interface Entry {
   readonly cells: Readonly<Record<OwnColumn, string | number>>;
 }
 
-/** Left behind by programs: nobody sent them. */
-const NOBODYS = ['lock-file', 'hidden-file'];
 const LONGEST_REASON = 160;
 
 /** An entry for each file that somebody may have sent, by time of receipt, then by name. */
 export function entriesOf(files: readonly ReceivedFile[], period: Period): Entry[] {
   const groups = new Map<string, ReceivedFile[]>();
   for (const file of files) {
-    if (file.findings.some(({ code }) => NOBODYS.includes(code))) continue;
+    if (isLeftBehind(file)) continue;
     const key = keyOf({ sha256: file.sha256, name: ledgerName(file.path) });
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }

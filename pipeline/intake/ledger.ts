@@ -17,8 +17,8 @@ export const LEDGER = {
     excluded: 'Loại trừ',
     excludedWhy: 'Lý do loại trừ',
     note: 'Ghi chú',
-    recordedAt: 'Ghi sổ lúc',
     sha256: 'SHA-256',
+    recordedAt: 'Ghi sổ lúc',
   },
   /** What marks a file as excluded. */
   yes: 'Có',

@@ -128,38 +128,58 @@ interface Update {
   readonly notes: readonly LedgerNote[];
 }
 
-function updateOf(
-  row: LedgerRow,
-  wanted: Wanted,
-  { memory, looksBack }: { memory: Memory; looksBack: boolean },
-): Update {
+interface Looking {
+  readonly memory: Memory;
+  readonly looksBack: boolean;
+}
+
+function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking): Update {
   const before = memory.files.get(wanted.before);
-  const values = new Map<LedgerColumn, CellValue>();
-  const written: Partial<Record<OwnColumn, string>> = { ...before?.cells };
-  const notes: LedgerNote[] = [];
-  for (const column of OWN_COLUMNS) {
-    const cell = row.cells.get(column);
-    const value = wanted.cells[column];
-    if (!cell || value === undefined || (looksBack && OF_THE_MOMENT.includes(column))) continue;
-    const text = clean(`${value}`);
-    const isOurs = !cell.isFormula && (cell.text === '' || cell.text === clean(before?.cells[column] ?? ''));
-    if (isOurs || cell.text === text) {
-      written[column] = text;
-      if (cell.text !== text) values.set(column, value);
-    } else if (column !== 'basis')
-      notes.push({
-        kind: 'cell-kept',
-        row: row.number,
-        header: LEDGER.headers[column],
-        found: cell.text,
-        wanted: text,
-      });
-  }
-  const isFree = (column: LedgerColumn) => isFreeCell(row, column, before);
-  for (const [column, value] of wanted.once) if (isFree(column)) values.set(column, value);
+  const columns = OWN_COLUMNS.filter((column) => !(looksBack && OF_THE_MOMENT.includes(column)));
+  const cells = columns.flatMap((column) => ownCell(row, column, { value: wanted.cells[column], before }));
+  const once = [...wanted.once].filter(([column]) => isFreeCell(row, column, before));
+  const values: RowValues = new Map([
+    ...cells.flatMap(({ column, value }) => (value === undefined ? [] : [[column, value] as const])),
+    ...once,
+  ]);
+  const ours = cells.flatMap(({ column, ours: text }) =>
+    text === undefined ? [] : [[column, text] as const],
+  );
   const receivedAt = values.has('receivedAt') ? wanted.receivedAt : (before?.receivedAt ?? row.receivedAt);
-  const remembered = { key: wanted.key, standing: wanted.standing, receivedAt, cells: written };
-  return { row: row.number, values, remembered, notes };
+  const standing = looksBack ? (before?.standing ?? wanted.standing) : wanted.standing;
+  const written = { ...before?.cells, ...Object.fromEntries(ours) };
+  return {
+    row: row.number,
+    values,
+    remembered: { key: wanted.key, standing, receivedAt, cells: written },
+    notes: cells.flatMap(({ note }) => note ?? []),
+  };
+}
+
+/** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
+interface OwnCell {
+  readonly column: OwnColumn;
+  readonly value?: CellValue;
+  readonly ours?: string;
+  readonly note?: LedgerNote;
+}
+
+/** A cell is the program's where it is blank, or says what the program wrote last. */
+function ownCell(
+  row: LedgerRow,
+  column: OwnColumn,
+  { value, before }: { value: CellValue | undefined; before: Remembered | undefined },
+): OwnCell[] {
+  const cell = row.cells.get(column);
+  if (!cell || value === undefined) return [];
+  const text = clean(`${value}`);
+  if (cell.text === text) return [{ column, ours: text }];
+  const isOurs = !cell.isFormula && (cell.text === '' || cell.text === before?.cells[column]);
+  if (isOurs) return [{ column, value, ours: text }];
+  // A basis in the officer's own words is what the column is for.
+  if (column === 'basis') return [];
+  const header = LEDGER.headers[column];
+  return [{ column, note: { kind: 'cell-kept', row: row.number, header, found: cell.text, wanted: text } }];
 }
 
 /** Blank, or a time that the program itself wrote before it could read the file. */
