@@ -16,6 +16,12 @@ export function mergeJson(report: CityReport, out: string) {
       file: line.counted?.file.path ?? null,
       refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
     })),
+    replacements: report.replacements.map(({ agency, from, to, changes }) => ({
+      agency: agency.code,
+      from: from.path,
+      to: to.path,
+      changes: changes.length,
+    })),
     files: report.files.map((file) => ({
       path: file.path,
       sha256: file.sha256 ?? null,

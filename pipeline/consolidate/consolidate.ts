@@ -6,6 +6,7 @@ import type { CityReport } from './city-report.ts';
 import { countStatuses, dutyLines, dutyStates } from './duty-states.ts';
 import { metricLines } from './metric-lines.ts';
 import { reconcile } from './reconcile.ts';
+import { replacementsOf } from './replacements.ts';
 import { byText, groupBy } from './tally.ts';
 import { refusedFiles } from './refused-files.ts';
 import { targetLines } from './target-lines.ts';
@@ -36,6 +37,7 @@ export function consolidate(period: Period, files: readonly ReceivedFile[], at: 
     targets: targetLines(period, counted),
     files: sorted,
     unclaimed: refused.unclaimed,
+    replacements: replacementsOf(receipts),
   };
   return { ...parts, reconciliations: reconcile(parts) };
 }
