@@ -19,7 +19,8 @@ function receipt(agency: Agency, unsorted: readonly ReceivedFile[], due: Day): A
   // By time and not by version: a copy of an earlier file has no version of its own.
   const files = [...unsorted].sort((a, b) => byText(a.receivedAt, b.receivedAt));
   const counted = countedOf(agency, files);
-  const firstAcceptedAt = first(files.filter((f) => f.verdict === 'accepted'));
+  // Of files in conflict nobody knows yet which is the agency's report.
+  const firstAcceptedAt = counted && first(files.filter((f) => f.verdict === 'accepted'));
   return {
     agency,
     files,

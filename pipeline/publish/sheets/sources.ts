@@ -12,6 +12,7 @@ import { type Column, lineRows, tableSheet } from '../table.ts';
 export const STANDING: Readonly<Record<Standing, string>> = {
   counted: 'Được tính',
   superseded: 'Bị thay thế bởi bản sau',
+  conflict: 'Trùng thời điểm nhận',
   identical: 'Trùng nội dung',
   returned: 'Trả lại',
   refused: 'Không nhận',
