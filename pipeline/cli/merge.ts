@@ -69,7 +69,7 @@ export const merge: Command = async (args, terminal, now) => {
 
 function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
   if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  return strict && files.some((file) => file.verdict !== 'accepted') ? 1 : 0;
+  return strict && files.some((file) => file.verdict !== 'accepted' || file.standing === 'conflict') ? 1 : 0;
 }
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {

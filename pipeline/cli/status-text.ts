@@ -10,6 +10,7 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
+import { conflictLines } from './conflict-text.ts';
 import { hintLines, unknownLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -39,6 +40,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
+    ...conflictLines(report),
     ...hintLines(reporting),
     ...unknownLines(reporting),
   ];

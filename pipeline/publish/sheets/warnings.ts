@@ -13,7 +13,7 @@ const NOTE = 'Lưu ý';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
-const ORDER: readonly Standing[] = ['returned', 'refused', 'counted', 'superseded'];
+const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'counted', 'superseded'];
 
 /** A note on the data as a whole, or findings of one file that say the same. */
 type WarningLine =
