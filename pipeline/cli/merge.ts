@@ -2,12 +2,12 @@ import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { issuedNow } from '../publish/issued-now.ts';
+import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
-import type { YearFigures } from '../publish/years.ts';
 import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
-import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
@@ -16,10 +16,12 @@ import { mergeLines } from './merge-text.ts';
 import { freeFiles, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
+import { type Previous, readPrevious } from './previous.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
+import { sinceJson, sinceLines } from './since-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
 import { writeFaultText } from './write-text.ts';
 
@@ -42,6 +44,7 @@ interface Written {
 interface City {
   readonly report: CityReport;
   readonly reporting: Reporting;
+  readonly since: SinceIssue | undefined;
 }
 
 /** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
@@ -54,14 +57,16 @@ export const merge: Command = async (args, terminal, now) => {
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
   const report = await readCity(folder, { options, terminal, now });
-  const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  const city = { report, reporting: reportingOf(report) };
-  const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
+  const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
+  const since = issued && sinceIssue(issued, issuedNow(report));
+  const city = { report, reporting: reportingOf(report), since };
+  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
-  if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
+  if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
+    for (const line of [...told, ...sinceLines(since), ...writtenLines(report, options, written)])
+      terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
@@ -86,12 +91,12 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
 }
 
 function workbookOf(
-  report: CityReport,
-  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
+  { report, since }: City,
+  { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
 ): Promise<Uint8Array> {
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
+  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
 }
 
 /**
@@ -127,11 +132,12 @@ async function wordReport({ report, reporting }: City): Promise<Uint8Array> {
   return writeDocument(reportDocument(report, reporting));
 }
 
-function asJson(report: CityReport, targets: Targets, written: Written) {
+function asJson({ report, since }: City, targets: Targets, written: Written) {
   const { out } = targets;
   const { word, letters } = written.problem === undefined ? targets : {};
   return {
     ...mergeJson(report, out),
+    ...sinceJson(since),
     ...(word === undefined ? {} : { word }),
     ...copiesJson(written.copies),
     ...(letters === undefined ? {} : { letters: { folder: letters, count: written.letters } }),
