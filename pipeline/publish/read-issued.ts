@@ -17,7 +17,7 @@ export interface IssuedFile {
   readonly standing: string;
 }
 
-/** An agency as the sheet Nộp báo cáo tells it: `Được chấp nhận, Đúng hạn`. */
+/** An agency as the sheet Nộp báo cáo tells it: `Được chấp nhận, đúng hạn`. */
 export interface IssuedAgency {
   readonly code: string;
   readonly name: string;
@@ -104,7 +104,7 @@ function fileIn({ text }: TableRow): IssuedFile[] {
 /** Rows of the table have a number; sums below it have none. */
 function agencyIn({ text, value, cell }: TableRow): IssuedAgency[] {
   if (typeof value('STT') !== 'number' || text('Mã') === '') return [];
-  const state = [text('Kết quả'), text('Thời hạn')].filter((part) => part !== '').join(', ');
+  const state = [text('Kết quả'), text('Thời hạn').toLowerCase()].filter((part) => part !== '').join(', ');
   return [
     { code: text('Mã'), name: text('Cơ quan'), state, place: { sheet: SHEET.submissions, cell: cell('Mã') } },
   ];

@@ -115,11 +115,11 @@ function dataConcerns(report: CityReport): Concern[] {
 /** What leaders who have the issued report do not know yet. */
 function sinceConcerns(since: SinceIssue | undefined): Concern[] {
   if (!since) return [];
-  const issued = `báo cáo đã phát hành (số liệu đến ${showDay(dayOf(since.at))})`;
+  const issued = `bản phát hành (đến ${showDay(dayOf(since.at))})`;
   const place = { sheet: SHEET.since, cell: `A${FIRST_ROW}` };
   return [
-    { text: `Báo cáo nhận thêm sau ${issued}`, count: since.reports, ...place },
-    { text: `Số liệu thay đổi so với ${issued}`, count: since.figures, ...place },
+    { text: `Báo cáo mới từ ${issued}`, count: since.reports, ...place },
+    { text: `Số liệu khác ${issued}`, count: since.figures, ...place },
   ];
 }
 
