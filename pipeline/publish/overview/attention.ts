@@ -118,7 +118,7 @@ function sinceConcerns(since: SinceIssue | undefined): Concern[] {
   const issued = `bản phát hành (đến ${showDay(dayOf(since.at))})`;
   const place = { sheet: SHEET.since, cell: `A${FIRST_ROW}` };
   return [
-    { text: `Báo cáo mới từ ${issued}`, count: since.reports, ...place },
+    { text: `Báo cáo mới sau ${issued}`, count: since.reports, ...place },
     { text: `Số liệu khác ${issued}`, count: since.figures, ...place },
   ];
 }
