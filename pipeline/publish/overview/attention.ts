@@ -10,7 +10,7 @@ import { citySubmissions } from '../receipts.ts';
 import { NO_LEVEL, obstacleLevels, obstacleRow } from '../sheets/obstacles.ts';
 import { lateCell } from '../sheets/matrix-layout.ts';
 import { targetRow } from '../sheets/targets.ts';
-import { firstWarningRow } from '../sheets/warnings.ts';
+import { firstConflictRow, firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue } from '../since-issue.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
@@ -66,6 +66,7 @@ function concerns(report: CityReport): Concern[] {
       cell: lateCell(report.duties.length),
     },
     ...submissionConcerns(report),
+    ...conflictConcerns(report),
     {
       text: 'Chỉ tiêu chưa đạt mục tiêu',
       count: report.targets.filter((line) => line.reached === false).length,
@@ -81,15 +82,28 @@ function concerns(report: CityReport): Concern[] {
 }
 
 function submissionConcerns(report: CityReport): Concern[] {
-  const { returned, missing } = citySubmissions(report);
+  const { returned, unusable, missing } = citySubmissions(report);
   const firstIn = (state: AgencyLine['state']) => ({
     sheet: SHEET.submissions,
     cell: `A${FIRST_ROW + firstOf(report.agencies, (line) => line.state === state)}`,
   });
   return [
     { text: 'Cơ quan chưa gửi báo cáo', count: missing, ...firstIn('missing') },
+    {
+      text: 'Cơ quan có tệp gửi đến nhưng chưa dùng được',
+      count: unusable,
+      ...firstIn('unusable'),
+    },
     { text: 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', count: returned, ...firstIn('returned') },
   ];
+}
+
+/** Told only where there is such a thing: it hardly ever happens. */
+function conflictConcerns(report: CityReport): Concern[] {
+  const count = report.files.filter(({ standing }) => standing === 'conflict').length;
+  if (count === 0) return [];
+  const cell = `A${firstConflictRow(report)}`;
+  return [{ text: 'Báo cáo trùng thời điểm nhận, chưa tính', count, sheet: SHEET.warnings, cell }];
 }
 
 function dataConcerns(report: CityReport): Concern[] {
