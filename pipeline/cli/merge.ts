@@ -112,8 +112,7 @@ async function writeAll(
     targets.letters === undefined
       ? []
       : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
-  const report =
-    targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city.report) }];
+  const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
   const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   await replaceFile(targets.out, to.workbook);
   const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
@@ -128,9 +127,9 @@ function problemText(error: unknown): string {
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport(report: CityReport): Promise<Uint8Array> {
+async function wordReport({ report, since }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report));
+  return writeDocument(reportDocument(report, since));
 }
 
 function asJson({ report, since }: City, targets: Targets, written: Written) {

@@ -86,9 +86,9 @@ function momentOf(grid: Grid): Moment | undefined {
   const { rows = [] } = grid.sheets.find(({ name }) => name.normalize('NFC') === SHEET.submissions) ?? {};
   for (const { cells } of rows)
     for (const cell of cells.values()) {
-      const [, clock, day, month, year] =
-        (cell.kind === 'text' && MOMENT.exec(cell.text.normalize('NFC'))) || [];
-      const moment = `${year ?? ''}-${month ?? ''}-${day ?? ''}T${clock ?? ''}:00`;
+      const text = cell.kind === 'text' ? cell.text.normalize('NFC') : '';
+      const [, clock = '', day = '', month = '', year = ''] = MOMENT.exec(text) ?? [];
+      const moment = `${year}-${month}-${day}T${clock}:00`;
       if (isMoment(moment)) return moment;
     }
   return undefined;
