@@ -107,7 +107,8 @@ async function writeAll(
     targets.letters === undefined
       ? []
       : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
-  const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
+  const report =
+    targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city.report) }];
   const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   await replaceFile(targets.out, to.workbook);
   const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
@@ -122,9 +123,9 @@ function problemText(error: unknown): string {
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, reporting }: City): Promise<Uint8Array> {
+async function wordReport(report: CityReport): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, reporting));
+  return writeDocument(reportDocument(report));
 }
 
 function asJson(report: CityReport, targets: Targets, written: Written) {
