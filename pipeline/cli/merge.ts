@@ -9,6 +9,7 @@ import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
+import { recordedText } from './ledger-text.ts';
 import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
@@ -17,7 +18,7 @@ import { freeFiles, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
-import { readCity } from './read-city.ts';
+import { type City as ReadCity, readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
@@ -56,7 +57,7 @@ export const merge: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
-  const report = await readCity(folder, { options, terminal, now });
+  const { report, recorded } = await readCity(folder, { options, terminal, now });
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
   const city = { report, reporting: reportingOf(report), since };
@@ -65,8 +66,8 @@ export const merge: Command = async (args, terminal, now) => {
   if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...sinceLines(since), ...writtenLines(report, options, written)])
-      terminal.out(line);
+    const wrote = writtenLines({ report, recorded }, options, written);
+    for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
@@ -144,11 +145,13 @@ function asJson({ report, since }: City, targets: Targets, written: Written) {
   };
 }
 
-function writtenLines(report: CityReport, options: Options, written: Written): string[] {
+function writtenLines({ report, recorded }: ReadCity, options: Options, written: Written): string[] {
   const { copies, letters, problem } = written;
+  const ledger = recordedText(recorded);
   const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
   return [
     'Đã ghi:',
+    ...(ledger === undefined ? [] : [`  ${ledger}`]),
     `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),

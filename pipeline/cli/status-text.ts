@@ -12,6 +12,7 @@ import {
   reportingCounts,
 } from '../publish/reporting-text.ts';
 import { conflictLines } from './conflict-text.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -42,6 +43,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
     ...conflictLines(report),
+    ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
   ];

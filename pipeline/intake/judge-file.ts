@@ -5,7 +5,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { type Judging, type Verdict, validate } from '../contract/validate.ts';
-import type { Received } from './ledger.ts';
+import type { Receipt, Receipts } from './ledger-receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
@@ -16,7 +16,7 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, received, reader }: { judging: Judging; received: Received; reader: Reader },
+  { judging, receipts, reader }: { judging: Judging; receipts: Receipts; reader: Reader },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
@@ -25,7 +25,7 @@ export async function judgeFile(
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt(file, { listed: received.get(sha256 ?? ''), sealedAt: judged.sealedAt }),
+    ...receipt(file, { listed: receipts({ sha256, path: file.path }), sealedAt: judged.sealedAt }),
     ...judged,
   };
 }
@@ -72,9 +72,9 @@ function sealedAt(verdict: Verdict): Moment | undefined {
 /** When it was received: the ledger knows best, then the seal, then the file's own time. */
 function receipt(
   file: FoundFile,
-  { listed, sealedAt }: { listed: Moment | undefined; sealedAt: Moment | undefined },
+  { listed, sealedAt }: { listed: Receipt | undefined; sealedAt: Moment | undefined },
 ): Pick<ReceivedFile, 'receivedAt' | 'receiptSource'> {
-  if (listed !== undefined) return { receivedAt: listed, receiptSource: 'ledger' };
+  if (listed !== undefined) return { receivedAt: listed.at, receiptSource: listed.source };
   if (sealedAt !== undefined) return { receivedAt: sealedAt, receiptSource: 'seal' };
   return { receivedAt: momentOf(file.modifiedMs), receiptSource: 'file' };
 }

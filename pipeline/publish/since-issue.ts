@@ -1,7 +1,7 @@
+import { STANDING_TEXT } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Issued, IssuedAgency, IssuedFigure, IssuedFile, IssuedPlace } from './read-issued.ts';
 import { SHEET } from './sheet-names.ts';
-import { STANDING } from './sheets/sources.ts';
 
 type Value = number | string | null;
 
@@ -43,7 +43,7 @@ export const SINCE_KIND = {
 const GONE = 'Không còn trong thư mục';
 const UNLISTED = 'Không có trong danh sách';
 /** Of such files nobody expects a figure to change. */
-const NO_REPORT: readonly string[] = [STANDING.refused, STANDING.identical];
+const NO_REPORT: readonly string[] = [STANDING_TEXT.refused, STANDING_TEXT.identical];
 
 /** What differs between an issued report and the same year's report as it would be issued now. */
 export function sinceIssue(issued: Issued, now: Issued): SinceIssue {
@@ -96,7 +96,7 @@ function contentOf({ sha256, path }: IssuedFile): string {
 
 /** Of copies the one that they are copies of. */
 function byContent(files: readonly IssuedFile[]): ReadonlyMap<string, IssuedFile> {
-  const first = files.filter(({ standing }) => standing !== STANDING.identical);
+  const first = files.filter(({ standing }) => standing !== STANDING_TEXT.identical);
   return new Map([...files, ...first].map((file) => [contentOf(file), file]));
 }
 
