@@ -67,12 +67,8 @@ export const merge: Command = async (args, terminal, now) => {
   if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [
-      ...told,
-      ...sinceLines(since),
-      ...writtenLines({ report, recorded }, options, written),
-    ])
-      terminal.out(line);
+    const wrote = writtenLines({ report, recorded }, options, written);
+    for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));

@@ -1,7 +1,7 @@
+import { STANDING_TEXT } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Issued, IssuedAgency, IssuedFigure, IssuedFile, IssuedPlace } from './read-issued.ts';
 import { SHEET } from './sheet-names.ts';
-import { STANDING_TEXT } from '../contract/received.ts';
 
 type Value = number | string | null;
 

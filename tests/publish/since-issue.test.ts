@@ -30,14 +30,14 @@ const grid = read(bytes);
 /** What of an issued report no sorting and no program that saves it may change. */
 function told(own: Grid) {
   const issued = readIssued(own);
-  const sorted = <T>(items: readonly T[] = []) => items.map((item) => JSON.stringify(item)).sort();
-  const figures = issued?.figures.map(({ place: _, ...figure }) => figure);
-  const agencies = issued?.agencies.map(({ place: _, ...agency }) => agency);
+  const sorted = (items: readonly object[] = []) => items.map((item) => JSON.stringify(item)).sort();
+  const placeless = (items: readonly object[] = []) =>
+    sorted(items.map((item) => ({ ...item, place: undefined })));
   return {
     at: issued?.at,
     files: sorted(issued?.files),
-    agencies: sorted(agencies),
-    figures: sorted(figures),
+    agencies: placeless(issued?.agencies),
+    figures: placeless(issued?.figures),
   };
 }
 
