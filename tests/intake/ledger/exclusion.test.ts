@@ -30,7 +30,9 @@ async function recorded(): Promise<string> {
   put(
     folder,
     '2.xlsx',
-    changed('BaDinh', (parts) => setCell(parts, ['Số liệu', 'D4'], '<v>3</v>')),
+    changed('BaDinh', (parts) => {
+      setCell(parts, ['Số liệu', 'D4'], '<v>3</v>');
+    }),
     60,
   );
   put(folder, 'UBND huyện Hoài Đức.pdf', '%PDF-1.4');
