@@ -1,5 +1,5 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
-import { isError } from '../../contract/validate.ts';
+import { isError, isWarning } from '../../contract/validate.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { LOOK, strong } from '../look.ts';
 import { toFile, toSheet } from '../links.ts';
@@ -113,7 +113,7 @@ function timeliness({ daysLate }: AgencyLine): string | null {
 /** Of the file that decides: the counted one, else the last; nothing where nothing came. */
 function findings({ counted, files }: AgencyLine, errors: boolean): number | null {
   const file = counted?.file ?? files.at(-1);
-  return file ? file.findings.filter((f) => isError(f) === errors).length : null;
+  return file ? file.findings.filter(errors ? isError : isWarning).length : null;
 }
 
 const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];
