@@ -158,7 +158,10 @@ function placeMessage(note: PlaceNote): Message {
     case 'ledger-unreadable':
       return {
         what: `Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp, không theo sổ. ${GATES[note.gate].what}`,
-        fix: 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
+        fix:
+          note.gate === 'not-a-file'
+            ? 'Đổi tên mục so-tiep-nhan.xlsx đó rồi chạy lại.'
+            : 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
       };
     case 'ledger-is-submission':
       return {
