@@ -12,7 +12,7 @@ import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import { matrixRow } from './matrix-layout.ts';
 
-/** Who was to report, what came and when: one row per agency in the register's order, sums by group below. */
+/** Who was to report, what came and when: one row per agency, group by group, sums by group below. */
 export function submissionsSheet(publication: Publication): ReportSheet {
   const { report } = publication;
   const columns = columnsOf(publication);
