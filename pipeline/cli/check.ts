@@ -4,8 +4,8 @@ import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
 import { type Period, periodOf } from '../contract/period.ts';
 import { totalsOf, totalsText } from '../contract/totals.ts';
-import { isError } from '../contract/validate.ts';
 import { type CheckedFile, checkFiles } from '../intake/check-file.ts';
+import { countText } from '../publish/finding-counts.ts';
 import { findingLines } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
@@ -91,15 +91,13 @@ function periods({ plan, roster }: References, only: number | undefined, current
 }
 
 function asText(file: CheckedFile, copy: CopyResult | undefined): string {
-  const errors = file.findings.filter(isError).length;
-  const warnings = file.findings.length - errors;
   const who = [file.agency?.name, file.year === undefined ? undefined : `năm ${file.year}`].filter(
     (t) => t !== undefined,
   );
   const verdict = file.accepted ? 'ĐẠT' : 'PHẢI SỬA';
   return [
     [oneLine(basename(file.path)), ...who].join(' - '),
-    `  ${verdict}: ${errors} lỗi, ${warnings} cảnh báo`,
+    `  ${verdict}: ${countText(file.findings, 'error')}, ${countText(file.findings, 'warning')}`,
     ...findingLines(file.findings),
     ...(file.submission ? [`  Đã đọc: ${totalsText(file.submission)}`] : []),
     ...(copy ? [`  Bản đánh dấu: ${copyText(copy)}`] : []),

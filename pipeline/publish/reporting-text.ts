@@ -6,6 +6,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
+import { countText } from './finding-counts.ts';
 
 /** How an agency stands with its report, as officials say it. */
 export const AGENCY_STATE = {
@@ -67,14 +68,18 @@ export function reasonsOf(line: AgencyLine): Message[] {
   return [...line.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
 }
 
-const SHOWN_REASONS = 3;
-
-/** The first of an agency's reasons, a line each; the sheet Cảnh báo of the consolidated workbook has all of them. */
+/** Why an agency's report is not accepted, a line for each file; the sheet Cảnh báo of the consolidated workbook has all. */
 export function firstReasons(line: AgencyLine): string | null {
-  const reasons = reasonsOf(line).map(({ what }) => what);
-  const more = reasons.length - SHOWN_REASONS;
-  const shown = reasons.slice(0, SHOWN_REASONS);
-  return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
+  const returned = returnedFile(line);
+  const files = line.refused.map((own) => refusedReason(own).what);
+  const reasons = returned ? [...files, returnedText(returned)] : reasonsOf(line).map(({ what }) => what);
+  return line.state === 'accepted' ? null : reasons.join('\n') || null;
+}
+
+/** `7 chỗ sai (5 nội dung), trước hết: …`: where to begin with a returned report; the marked copy has them all. */
+export function returnedText(file: ReceivedFile): string {
+  const [first] = errorReasons(file);
+  return `${countText(file.findings, 'error')}, trước hết: ${first?.what ?? ''}`;
 }
 
 /** The counted file, else every file that came. */

@@ -1,6 +1,7 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
-import { isError } from '../../contract/validate.ts';
+import type { Severity } from '../../contract/finding.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
+import { placesOf } from '../finding-counts.ts';
 import { LOOK, strong } from '../look.ts';
 import { toFile, toSheet } from '../links.ts';
 import { agencyGroupName, reportingGroups } from '../names.ts';
@@ -21,7 +22,7 @@ export function submissionsSheet(publication: Publication): ReportSheet {
   return tableSheet(report, {
     name: SHEET.submissions,
     title: 'TÌNH HÌNH NỘP BÁO CÁO',
-    note: 'Đúng hạn xét theo báo cáo được chấp nhận đầu tiên. Lỗi, cảnh báo là của bản được tính, hoặc của bản gửi sau cùng nếu chưa có bản nào được tính.',
+    note: 'Đúng hạn xét theo báo cáo được chấp nhận đầu tiên. Số chỗ (ô, dòng, trang) sai, cảnh báo là của bản được tính, hoặc của bản gửi sau cùng nếu chưa có bản nào được tính.',
     columns,
     body: [...lines, ...groupRows(groupSubmissions(report))],
     filtered: lines.length,
@@ -66,14 +67,16 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
     moment('Được chấp nhận lúc', (line) => momentSerial(line.firstAcceptedAt)),
     { header: 'Thời hạn', width: 15, style: LOOK.center, value: timeliness },
     count('Số lần gửi', (line) => line.files.filter((f) => f.standing !== 'identical').length),
-    count('Lỗi', (line) => findings(line, true)),
-    count('Cảnh báo', (line) => findings(line, false)),
+    count('Số chỗ sai', (line) => places(line, 'error')),
+    count('Số chỗ cảnh báo', (line) => places(line, 'warning')),
     {
-      header: 'Lý do chưa được chấp nhận',
-      width: 40,
-      style: LOOK.text,
-      prose: true,
-      value: firstReasons,
+      header: 'Mở tệp',
+      width: 9,
+      style: LOOK.linkCenter,
+      value: (line) => {
+        const file = filesShown(line).at(-1);
+        return file ? toFile(file, fileLink) : null;
+      },
     },
     {
       header: 'Tệp',
@@ -85,13 +88,11 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
           .join('\n') || null,
     },
     {
-      header: 'Mở tệp',
-      width: 7,
-      style: LOOK.linkCenter,
-      value: (line) => {
-        const file = filesShown(line).at(-1);
-        return file ? toFile(file, fileLink) : null;
-      },
+      header: 'Lý do chưa được chấp nhận',
+      width: 40,
+      style: LOOK.text,
+      prose: true,
+      value: firstReasons,
     },
   ];
 }
@@ -101,7 +102,7 @@ function moment(header: string, value: (line: AgencyLine) => number | null): Col
 }
 
 function count(header: string, value: (line: AgencyLine) => ReportCell): Column<AgencyLine> {
-  return { header, width: 9, style: { ...LOOK.count, align: 'center' }, value };
+  return { header, width: 10, style: { ...LOOK.count, align: 'center' }, value };
 }
 
 function timeliness({ daysLate }: AgencyLine): string | null {
@@ -110,9 +111,9 @@ function timeliness({ daysLate }: AgencyLine): string | null {
 }
 
 /** Of the file that decides: the counted one, else the last; nothing where nothing came. */
-function findings({ counted, files }: AgencyLine, errors: boolean): number | null {
+function places({ counted, files }: AgencyLine, severity: Severity): number | null {
   const file = counted?.file ?? files.at(-1);
-  return file ? file.findings.filter((f) => isError(f) === errors).length : null;
+  return file ? placesOf(file.findings, severity) : null;
 }
 
 const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];
