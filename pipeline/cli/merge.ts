@@ -17,6 +17,8 @@ import { freeFiles, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { readCity } from './read-city.ts';
+import { heldLines, unclaimedLines } from './refused-text.ts';
+import { senderClause } from './remind-text.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
@@ -61,7 +63,7 @@ export const merge: Command = async (args, terminal, now) => {
   if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
+    for (const line of [...told, ...writtenLines(city, options, written)]) terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
@@ -139,7 +141,7 @@ function asJson(report: CityReport, targets: Targets, written: Written) {
   };
 }
 
-function writtenLines(report: CityReport, options: Options, written: Written): string[] {
+function writtenLines({ report, reporting }: City, options: Options, written: Written): string[] {
   const { copies, letters, problem } = written;
   const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
   return [
@@ -147,6 +149,17 @@ function writtenLines(report: CityReport, options: Options, written: Written): s
     `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),
-    ...(folder === undefined ? [] : [`  ${folder}: ${letters} công văn đôn đốc lần 1`]),
+    ...(folder === undefined
+      ? []
+      : [
+          `  ${folder}: ${letters} công văn đôn đốc lần 1${senderClause(report.period, reporting)}`,
+          ...beforeSending(report, reporting),
+        ]),
   ];
+}
+
+/** What to look at before a letter goes out: a file that nobody could place may be the report of who gets one. */
+function beforeSending(report: CityReport, reporting: Reporting): string[] {
+  const lines = [...heldLines(reporting), ...unclaimedLines(report)];
+  return lines.length === 0 ? [] : ['    Trước khi gửi công văn:', ...lines.map((line) => `    ${line}`)];
 }

@@ -1,4 +1,4 @@
-import type { AgencyLine, RefusedFile } from '../consolidate/city-report.ts';
+import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-report.ts';
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
@@ -41,6 +41,11 @@ export function reportingCounts(agencies: readonly AgencyReporting[]): string {
 /** When the report came that decides: the first accepted, else the first that came, usable or not. */
 export function decidingAt({ firstAcceptedAt, firstReceivedAt }: AgencyLine): Moment | undefined {
   return firstAcceptedAt ?? firstReceivedAt;
+}
+
+/** How many reports came after the moment asked about; they count all the same, as all that stands in the folder. */
+export function receivedAfter({ files, at }: CityReport): number {
+  return files.filter((file) => file.verdict !== 'refused' && file.receivedAt > at).length;
 }
 
 /** Whether an agency has yet to send a report that can be accepted. */

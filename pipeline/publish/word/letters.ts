@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 /** From this round on the city's leaders are told who still owes a report. */
-const LEADERS_ROUND = 3;
+export const LEADERS_ROUND = 3;
 /** Reasons told in a letter. How to mend a cell is not: the template's own checks show it. */
 const SHOWN_REASONS = 3;
 const LONGEST_NAME = 60;
