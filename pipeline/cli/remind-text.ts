@@ -5,6 +5,7 @@ import { receiverOf } from '../contract/period.ts';
 import { showDay } from '../contract/time.ts';
 import { isHeld, isOwing } from '../publish/reporting-text.ts';
 import { LEADERS_ROUND } from '../publish/word/letters.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
@@ -26,6 +27,7 @@ export function remindLines(report: CityReport, result: Reminded): string[] {
     ...hintLines(report),
     ...unclaimedLines(report),
     ...unconfirmedLines(report.period),
+    ...ledgerLines(report),
   ];
 }
 

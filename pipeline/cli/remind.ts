@@ -7,6 +7,7 @@ import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { remindJson, remindLines } from './remind-text.ts';
+import { recordedText } from './ledger-text.ts';
 import { jsonText } from './terminal.ts';
 import { UsageFault } from './usage.ts';
 import { letterFiles } from './letter-files.ts';
@@ -21,13 +22,17 @@ export const remind: Command = async (args, terminal, now) => {
   const round = roundOf(options.text('round'));
   const out = required(options, 'out');
   await mustTakeOutputs(out, '--out', { intakes: [folder] });
-  const report = await readCity(folder, { options, terminal, now });
+  const { report, recorded } = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
   await writeNewFiles(files, 'có thể là công văn đang soạn');
   const result = { reporting, round, files: files.map(({ path }) => path), out };
   if (options.flag('json')) terminal.out(jsonText(remindJson(report, result)));
-  else for (const line of remindLines(report, result)) terminal.out(line);
+  else {
+    const ledger = recordedText(recorded);
+    const wrote = ledger === undefined ? [] : [`Đã ghi ${ledger}`];
+    for (const line of [...remindLines(report, result), ...wrote]) terminal.out(line);
+  }
   return 0;
 };
 

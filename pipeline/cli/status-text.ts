@@ -12,6 +12,8 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
+import { conflictLines } from './conflict-text.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -41,6 +43,8 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     ...groups,
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
+    ...conflictLines(report),
+    ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
   ];

@@ -161,7 +161,7 @@ describe('Nhiệm vụ', () => {
   it('says of a due day before the plan that it is one', () => {
     const row = rowsOf('Nhiệm vụ').find(([code]) => code === 'III.3.1.4-a1');
     expect(row?.[2]).toBe(
-      'trong quý I hàng năm (riêng năm 2021, hoàn thành trong quý II) (hạn 30/06/2021, trước ngày ban hành Kế hoạch)',
+      'Trong quý I hàng năm (riêng năm 2021, hoàn thành trong quý II). Hạn: 30/06/2021, trước ngày ban hành Kế hoạch nên không xét quá hạn.',
     );
   });
 });
