@@ -12,7 +12,7 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
-import { conflictLines } from './conflict-text.ts';
+import { conflictLines, conflictsJson } from './conflict-text.ts';
 import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -102,6 +102,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
     })),
+    conflicts: conflictsJson(report),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),
   };
 }
