@@ -5,13 +5,14 @@ import { isOwing } from '../publish/reporting-text.ts';
 import type { Command } from './command.ts';
 import { intakeFolder } from './folders.ts';
 import { mustTakeOutputs } from './output-folder.ts';
-import { writeNewFiles } from './new-files.ts';
+import { freeFiles } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unknownLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
+import { writeOutputs } from './this-run.ts';
 import { UsageFault } from './usage.ts';
 import { letterFiles } from './letter-files.ts';
 
@@ -28,7 +29,7 @@ export const remind: Command = async (args, terminal, now) => {
   const report = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
-  await writeNewFiles(files, 'có thể là công văn đang soạn');
+  await writeOutputs(await freeFiles(files, 'có thể là công văn đang soạn'));
   terminal.out(summary(report, { reporting, round, letters: files.length, out }));
   const notes = [heldLines, hintLines, unknownLines].flatMap((lines) => lines(reporting));
   for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);

@@ -1,8 +1,9 @@
 import { BLANK, type Cell, cellText, isBlank, serialToMoment, shown } from './cell.ts';
 import type { Place } from './finding.ts';
+import { lookupOf } from './names.ts';
 import type { FieldSpec } from './sheets.ts';
 import { LARGEST_COUNT } from './template-validation.ts';
-import { clean, sameText } from './text.ts';
+import { clean } from './text.ts';
 import { isDay } from './time.ts';
 
 /** Why an input cell's content cannot be taken as what its column asks for. */
@@ -89,7 +90,8 @@ function parseText(cell: Cell, field: FieldSpec): Parsed {
 
 function parseChoice(cell: Cell, choices: readonly string[], problem: Problem): Parsed {
   const text = cellText(cell);
-  const value = choices.includes(text) ? text : choices.find((choice) => sameText(choice, text));
+  // Folded once, and not at all where it is longer than any name: a hostile cell may hold 32,767 characters.
+  const value = choices.includes(text) ? text : lookupOf(choices.map((choice) => [choice, choice]))(text);
   return value === undefined ? { problem } : { value };
 }
 

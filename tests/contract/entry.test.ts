@@ -179,6 +179,7 @@ describe('a choice', () => {
     [text('da hoan thanh'), value('Đã hoàn thành')],
     [text('Hoàn thành'), problem('unknown-choice')],
     [text('Đã hoàn thành.'), problem('unknown-choice')],
+    [text(`Đã ${' '.repeat(300)}hoàn thành`), problem('unknown-choice')],
     [number(1), problem('unknown-choice')],
     [TRUE, problem('unknown-choice')],
     [date('2021-12-05'), problem('unknown-choice')],
