@@ -42,7 +42,7 @@ describe('the report in Word of the samples of 2021', () => {
   it('who reported, by group', () => {
     const rows = sheet('Nộp báo cáo');
     const header = rows.findIndex(([first]) => first === 'Cộng theo nhóm cơ quan');
-    const groups = rows.slice(header + 1).map((row) => [row[0], ...row.slice(4, 11)].map(String));
+    const groups = rows.slice(header + 1).map((row) => [row[0], ...row.slice(4, 12)].map(String));
     expect(groups).toHaveLength(4);
     expect(tableAfter('Nhóm cơ quan').slice(1)).toEqual(groups);
   });
@@ -54,7 +54,7 @@ describe('the report in Word of the samples of 2021', () => {
       .slice(first)
       .filter(([number]) => typeof number === 'number')
       .map((row) => [row[2], row[4], row[7] ?? '–']);
-    const told = tableAfter('STT | Cơ quan, đơn vị | Gửi lần đầu lúc')
+    const told = tableAfter('STT | Cơ quan, đơn vị | Nhận lúc')
       .filter((row) => row.length === 5)
       .slice(1)
       .map(([, name, , state, time]) => [name, state, time]);

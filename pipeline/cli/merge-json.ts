@@ -14,6 +14,13 @@ export function mergeJson(report: CityReport, out: string) {
       state: line.state,
       daysLate: line.daysLate ?? null,
       file: line.counted?.file.path ?? null,
+      refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
+    })),
+    replacements: report.replacements.map(({ agency, from, to, changes }) => ({
+      agency: agency.code,
+      from: from.path,
+      to: to.path,
+      changes: changes.length,
     })),
     files: report.files.map((file) => ({
       path: file.path,

@@ -105,7 +105,8 @@ async function writeAll(
     targets.letters === undefined
       ? []
       : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
-  const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
+  const report =
+    targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city.report) }];
   const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   const besides = [{ path: targets.out, bytes: to.workbook }, ...documents];
   const copies = await writeTogether(city.report, besides, to);
@@ -124,9 +125,9 @@ async function writeTogether(
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, reporting }: City): Promise<Uint8Array> {
+async function wordReport(report: CityReport): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, reporting));
+  return writeDocument(reportDocument(report));
 }
 
 function asJson(report: CityReport, targets: Targets, written: Written) {

@@ -7,7 +7,8 @@ export function writeFaultText({ path, code, cause }: WriteFault): string {
 }
 
 const REASONS: Readonly<Record<WriteFault['code'], string>> = {
-  'target-busy': 'Tệp đang mở trong chương trình khác (Excel, Word); hãy đóng tệp rồi chạy lại.',
+  'target-busy':
+    'Tệp đang mở trong chương trình khác (Excel, Word) hoặc bị đặt chỉ đọc; hãy đóng tệp, bỏ chỉ đọc rồi chạy lại.',
   'target-is-folder': 'Đã có thư mục trùng tên; hãy đổi tên hoặc chuyển thư mục đó đi rồi chạy lại.',
   'no-permission': 'Không có quyền ghi vào thư mục này; hãy chọn thư mục khác.',
   'disk-full': 'Ổ đĩa đã đầy hoặc hết hạn mức; hãy dọn chỗ trống rồi chạy lại.',

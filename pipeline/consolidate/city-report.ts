@@ -1,3 +1,4 @@
+import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
@@ -16,12 +17,23 @@ export interface Counted {
   readonly submission: Submission;
 }
 
+/** A file that could not be taken as a report, and how its agency is known: the file's name is a hint only. */
+export interface RefusedFile {
+  readonly file: ReceivedFile;
+  readonly by: 'content' | 'name';
+  /** It is for the officer to mend, not for the agency: a link, a file without the right to read it. */
+  readonly ours: boolean;
+}
+
 /** One agency that owes a report. */
 export interface AgencyLine {
   readonly agency: Agency;
-  /** `returned`: something came, nothing is accepted yet. */
-  readonly state: 'accepted' | 'returned' | 'missing';
-  /** When its first file came, accepted or not. */
+  /**
+   * `returned`: a report came and is to be corrected; `unusable`: nothing of the agency's can be counted or sent back,
+   * but a file that seems to be its report is there.
+   */
+  readonly state: 'accepted' | 'returned' | 'unusable' | 'missing';
+  /** When its first report came, accepted or not; without a report, the first file that cannot be used. */
   readonly firstReceivedAt: Moment | undefined;
   /** When its first accepted submission came: on time is judged by it (Plan IV.1). */
   readonly firstAcceptedAt: Moment | undefined;
@@ -29,6 +41,8 @@ export interface AgencyLine {
   readonly daysLate: number | undefined;
   /** Every report of the agency, by time of receipt, copies of equal bytes included. */
   readonly files: readonly ReceivedFile[];
+  /** Files that seem to be the agency's and could not be taken, by time of receipt. */
+  readonly refused: readonly RefusedFile[];
   readonly counted: Counted | undefined;
   readonly statuses: StatusCounts;
 }
@@ -82,6 +96,15 @@ export interface TargetLine {
   readonly reached: boolean | null;
 }
 
+/** A submission that counted until another of its agency took its place. */
+export interface Replacement {
+  readonly agency: Agency;
+  readonly from: ReceivedFile;
+  readonly to: ReceivedFile;
+  /** Cell by cell; none where both say the same. */
+  readonly changes: readonly Change[];
+}
+
 /** Two numbers that must be equal, and what they are. */
 export interface Reconciliation {
   readonly what: string;
@@ -104,5 +127,9 @@ export interface CityReport {
   readonly targets: readonly TargetLine[];
   /** Every file of the intake, by path. */
   readonly files: readonly ReceivedFile[];
+  /** Refused files that may be a report of nobody knows whom. */
+  readonly unclaimed: readonly ReceivedFile[];
+  /** By agency in the register's order, then by time of receipt. */
+  readonly replacements: readonly Replacement[];
   readonly reconciliations: readonly Reconciliation[];
 }

@@ -6,13 +6,14 @@ import { type ChartPlace, cell, cells } from '../cell-range.ts';
 import { LINE_FILLS } from '../fills.ts';
 import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
+import { AGENCY_STATE } from '../reporting-text.ts';
 import { SHEET } from '../sheet-names.ts';
 import { doneRate, lateIn, percent, totalOf } from '../statuses.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import type { YearFigures } from '../years.ts';
 
 /** Columns that charts read. */
-const COLUMN = { year: 1, accepted: 5, onTime: 6, done: 11, firstTarget: 13 } as const;
+const COLUMN = { year: 1, accepted: 8, onTime: 9, done: 14, firstTarget: 16 } as const;
 const CHART_ROWS = 18;
 
 /** The city's figures over the years, this one beside those of earlier consolidated workbooks. */
@@ -82,8 +83,11 @@ function columnsOf({ targets }: CityReport): Column<YearFigures>[] {
   return [
     { header: 'Năm', width: 8, style: LOOK.center, value: ({ year }) => year },
     count('Phải báo cáo', ({ owing }) => owing),
-    count('Được chấp nhận', ({ accepted }) => accepted),
+    count(AGENCY_STATE.accepted, ({ accepted }) => accepted),
     count('Đúng hạn', ({ onTime }) => onTime),
+    ...(['returned', 'unusable', 'missing'] as const).map((key) =>
+      count(AGENCY_STATE[key], ({ open }) => open?.[key] ?? null),
+    ),
     { header: 'Báo cáo được chấp nhận %', ...rate, value: (own) => share(own.accepted, own.owing) },
     { header: 'Báo cáo đúng hạn %', ...rate, value: (own) => share(own.onTime, own.owing) },
     count('Lượt nhiệm vụ', ({ statuses }) => totalOf(statuses)),
@@ -100,7 +104,7 @@ function columnsOf({ targets }: CityReport): Column<YearFigures>[] {
   ];
 }
 
-function count(header: string, value: (figures: YearFigures) => number): Column<YearFigures> {
+function count(header: string, value: (figures: YearFigures) => number | null): Column<YearFigures> {
   return { header, width: 11, style: LOOK.tally, value };
 }
 

@@ -1,7 +1,7 @@
 import type { CityReport, DutyLine, TargetLine } from '../../consolidate/city-report.ts';
 import { goalText } from '../../contract/printed.ts';
 import type { Block, Paragraph } from '../../word/model.ts';
-import { citySubmissions } from '../receipts.ts';
+import { type GroupSubmissions, citySubmissions } from '../receipts.ts';
 import { addStatuses, doneRate, lateIn, totalOf } from '../statuses.ts';
 import { shownRate } from '../target-rate.ts';
 import { body, dash, paragraph, toFill } from './paragraphs.ts';
@@ -48,13 +48,13 @@ function merits(report: CityReport): Paragraph[] {
 }
 
 function shortcomings(report: CityReport): Paragraph[] {
-  const { returned, missing, late } = citySubmissions(report);
+  const { returned, unusable, missing, late } = citySubmissions(report);
   const city = addStatuses(report.duties);
   const behind = report.duties.filter(({ statuses }) => lateIn(statuses) > 0);
   const failed = report.targets.filter((line) => line.reached === false);
   const told = report.states.filter((state) => state.report?.shortcomings !== undefined).length;
   return [
-    ...submissionFaults({ returned, missing, late }),
+    ...submissionFaults({ returned, unusable, missing, late }),
     ...(behind.length === 0
       ? []
       : [`${count(lateIn(city))} lượt nhiệm vụ quá hạn: ${series(behind.map(lateText))}.`]),
@@ -70,10 +70,13 @@ function shortcomings(report: CityReport): Paragraph[] {
   ].map(dash);
 }
 
-function submissionFaults(faults: { returned: number; missing: number; late: number }): string[] {
-  const { returned, missing, late } = faults;
+function submissionFaults(
+  faults: Pick<GroupSubmissions, 'returned' | 'unusable' | 'missing' | 'late'>,
+): string[] {
+  const { returned, unusable, missing, late } = faults;
   const parts = [
     ...(missing === 0 ? [] : [`${count(missing)} cơ quan, đơn vị chưa gửi báo cáo`]),
+    ...(unusable === 0 ? [] : [`${count(unusable)} cơ quan, đơn vị có tệp gửi đến nhưng chưa dùng được`]),
     ...(returned === 0
       ? []
       : [`${count(returned)} cơ quan, đơn vị gửi báo cáo chưa đạt yêu cầu, bị trả lại`]),

@@ -21,12 +21,12 @@ function unfinished(report: CityReport): string[] {
   const city = addStatuses(report.duties);
   const doing = city.doing + city.doingLate;
   const waiting = city.notStarted + city.notStartedLate;
-  const { returned, missing } = citySubmissions(report);
+  const { returned, unusable, missing } = citySubmissions(report);
   const parts = [
     ...(doing === 0 ? [] : [`hoàn thành ${count(doing)} lượt nhiệm vụ đang thực hiện`]),
     ...(waiting === 0 ? [] : [`triển khai ${count(waiting)} lượt nhiệm vụ chưa thực hiện`]),
   ];
-  const owing = returned + missing;
+  const owing = returned + unusable + missing;
   return [
     ...(parts.length === 0 ? [] : [`Tiếp tục đôn đốc ${series(parts)}.`]),
     ...(owing === 0

@@ -1,5 +1,4 @@
 import type { CityReport } from '../../consolidate/city-report.ts';
-import type { Reporting } from '../../consolidate/reporting.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Block, WordDocument } from '../../word/model.ts';
 import { CREATOR } from '../consolidated.ts';
@@ -15,9 +14,9 @@ import { resultsPart } from './results.ts';
 
 /**
  * The draft of the city's report (Plan IV.2) in the form of Nghị định 30/2020, Mẫu 1.4: every figure from the
- * report given, `reporting` of the same; what only a person can write marked to be filled. Pure.
+ * report given; what only a person can write marked to be filled. Pure.
  */
-export function reportDocument(report: CityReport, reporting: Reporting): WordDocument {
+export function reportDocument(report: CityReport): WordDocument {
   const { plan, year } = report.period;
   return {
     title: `Báo cáo kết quả thực hiện Kế hoạch số ${plan.id} năm ${year}`,
@@ -28,7 +27,7 @@ export function reportDocument(report: CityReport, reporting: Reporting): WordDo
         landscape: false,
         blocks: [
           ...opening(report),
-          ...directionPart(report, reporting),
+          ...directionPart(report),
           ...resultsPart(report),
           ...assessmentPart(report),
           ...obstaclesPart(report),
