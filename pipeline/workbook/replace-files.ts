@@ -38,7 +38,7 @@ interface Workplace {
 }
 
 /** Milliseconds between the attempts at a target that another program holds. */
-const PAUSES = [100, 300, 600] as const;
+export const PAUSES = [100, 300, 600] as const;
 
 /**
  * Writes files, all or none. All go to the disk beside their places first, and then into them, one right after
@@ -114,7 +114,8 @@ async function standingAt(path: string): Promise<Buffer | undefined> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file, to the disk. */
+export async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);

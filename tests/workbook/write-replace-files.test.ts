@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type OutputFile, replaceFiles, retried } from '../../pipeline/workbook/replace-files.ts';
+import { replaceUnchanged } from '../../pipeline/workbook/replace-unchanged.ts';
 import { type Run, isTemporaryName } from '../../pipeline/workbook/temporary-folder.ts';
 import { WriteFault, type WriteFaultCode, writeFaultCode } from '../../pipeline/workbook/write-fault.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -97,6 +98,23 @@ describe('where one of several files cannot be put into its place', () => {
     expect(readdirSync(folder).sort()).toEqual(['a', 'c']);
     expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old a');
     expect(statSync(join(folder, 'a')).ino).toBe(before);
+  });
+});
+
+describe('writing a file in which people work too', () => {
+  it.each<[string, string | undefined, string | undefined, string, boolean]>([
+    ['over what was read', 'a', 'a', 'new', true],
+    ['not over what somebody wrote since', 'b', 'a', 'b', false],
+    ['not where it was removed since', undefined, 'a', '', false],
+    ['where none was', undefined, undefined, 'new', true],
+    ['not where one has come since', 'b', undefined, 'b', false],
+  ])('%s', async (_, there, before, expected, isWritten) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.xlsx');
+    if (there !== undefined) writeFileSync(path, there);
+    const read = before === undefined ? undefined : bytes(before);
+    expect(await replaceUnchanged(path, bytes('new'), { before: read, run: RUN })).toBe(isWritten);
+    expect(contentOf(folder)).toEqual(expected === '' ? {} : { 'a.xlsx': expected });
   });
 });
 
