@@ -55,8 +55,8 @@ Tùy chọn:
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
-Tệp trong thư mục chỉ được đọc, không bị sửa hay di chuyển. Thời điểm nhận lấy từ sổ
-so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi trong tệp, rồi từ thời gian của tệp.
+Tệp trong thư mục chỉ được đọc, không bị sửa hay di chuyển. Mỗi tệp được ghi một dòng vào sổ
+so-tiep-nhan.xlsx trong thư mục; thời điểm nhận lấy theo sổ, cán bộ sửa được. Hãy đóng sổ trước khi chạy.
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx

@@ -13,6 +13,7 @@ import {
   returnedFile,
 } from '../publish/reporting-text.ts';
 import { sendersOf } from '../publish/senders.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
 
@@ -32,6 +33,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
     ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
     ...listed('Không nhận', refusedLines(report)),
+    ...ledgerLines(report),
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
   ];
@@ -121,7 +123,7 @@ function noteLines(report: CityReport): string[] {
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;
     return n > 0
-      ? [`${n} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy từ ${sources[source]}.`]
+      ? [`${n} báo cáo có thời điểm nhận lấy từ ${sources[source]}, chưa có người ghi vào sổ tiếp nhận.`]
       : [];
   });
   return [

@@ -9,6 +9,7 @@ import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
+import { recordedText } from './ledger-text.ts';
 import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
@@ -16,7 +17,7 @@ import { mergeLines } from './merge-text.ts';
 import { freeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
-import { readCity } from './read-city.ts';
+import { type City as ReadCity, readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
@@ -52,7 +53,7 @@ export const merge: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
-  const report = await readCity(folder, { options, terminal, now });
+  const { report, recorded } = await readCity(folder, { options, terminal, now });
   const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
   const city = { report, reporting: reportingOf(report) };
   const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
@@ -60,7 +61,7 @@ export const merge: Command = async (args, terminal, now) => {
   if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
+    for (const line of [...told, ...writtenLines({ report, recorded }, options, written)]) terminal.out(line);
   }
   return exitCode(report, written, options.flag('strict'));
 };
@@ -140,11 +141,13 @@ function asJson(report: CityReport, targets: Targets, written: Written) {
   };
 }
 
-function writtenLines(report: CityReport, options: Options, written: Written): string[] {
+function writtenLines({ report, recorded }: ReadCity, options: Options, written: Written): string[] {
   const { copies, letters } = written;
+  const ledger = recordedText(recorded);
   const [word, folder] = [options.text('word'), options.text('remind')];
   return [
     'Đã ghi:',
+    ...(ledger === undefined ? [] : [`  ${ledger}`]),
     `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),

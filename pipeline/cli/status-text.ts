@@ -11,6 +11,7 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -40,6 +41,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
+    ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
   ];

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
-import { type Moment, isMoment, momentOf } from '../contract/time.ts';
+import { isMoment, momentOf } from '../contract/time.ts';
 import { type Judging, validate } from '../contract/validate.ts';
-import type { Received } from './ledger.ts';
+import type { Receipt, Receipts } from './ledger-receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
@@ -15,7 +15,7 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, received, reader }: { judging: Judging; received: Received; reader: Reader },
+  { judging, receipts, reader }: { judging: Judging; receipts: Receipts; reader: Reader },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
@@ -24,7 +24,7 @@ export async function judgeFile(
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt(file, { listed: received.get(sha256 ?? ''), finalisedAt }),
+    ...receipt(file, { listed: receipts({ sha256, path: file.path }), finalisedAt }),
     ...judged,
   };
 }
@@ -67,9 +67,9 @@ function judge(grid: Grid, judging: Judging): Judged {
 /** When it was received: the ledger knows best, then the seal, then the file's own time. */
 function receipt(
   file: FoundFile,
-  { listed, finalisedAt }: { listed: Moment | undefined; finalisedAt: string | undefined },
+  { listed, finalisedAt }: { listed: Receipt | undefined; finalisedAt: string | undefined },
 ): Pick<ReceivedFile, 'receivedAt' | 'receiptSource'> {
-  if (listed !== undefined) return { receivedAt: listed, receiptSource: 'ledger' };
+  if (listed !== undefined) return { receivedAt: listed.at, receiptSource: listed.source };
   if (isMoment(finalisedAt)) return { receivedAt: finalisedAt, receiptSource: 'seal' };
   return { receivedAt: momentOf(file.modifiedMs), receiptSource: 'file' };
 }

@@ -5,9 +5,9 @@ import {
   dutyDueDay,
   earliestCompletion,
   enforcedDueDay,
-  parsePlan,
   reportDueDay,
 } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
 import { mutate, problemsOf } from '../support/mutate.ts';
 import { dataText, plan } from '../support/plan-177.ts';
 

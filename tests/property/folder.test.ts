@@ -68,7 +68,7 @@ it('of any folder, the last report in order of each agency counts, under whateve
         writeFileSync(join(folder, file), bytes);
         utimesSync(join(folder, file), 1_639_000_000, 1_639_000_000);
       }
-      const files = await receive(folder, { period, at: AT, sha256: sha256Hex }, () => undefined);
+      const { files } = await receive(folder, { period, at: AT, sha256: sha256Hex }, () => undefined);
       rmSync(folder, { recursive: true });
       const report = consolidate(period, files, AT);
 
