@@ -64,7 +64,7 @@ describe.skipIf(NO_DISK !== undefined)('on a disk that gets full', () => {
     );
     expect([enough.code, enough.err]).toEqual([0, '']);
     expect(treeOf(join(root, 'enough'))).toEqual(treeOf(after));
-  });
+  }, 150_000);
 
   it.each<[string, string, () => string[]]>([
     [

@@ -8,6 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
+// The ledger tells when each file was recorded: a clock that stands still makes equal runs write equal bytes.
+Date.now = () => Date.UTC(2021, 11, 21);
+
 const { cpSync, writeFileSync, writeSync } = fs;
 const { at = 0, half = false, command, nobody = false, snapshots, log } = JSON.parse(process.env.FAULT);
 const changes = [];

@@ -39,7 +39,7 @@ beforeAll(() => {
   receive(LATER);
   after = outputs('after', before);
   const log = join(root, 'changes.json');
-  merge(after, struckBy({ log }));
+  merge(after, { log });
   changes = JSON.parse(readFileSync(log, 'utf8')) as string[];
 });
 afterAll(() => {
@@ -86,7 +86,7 @@ describe('a merge that the system refuses', () => {
   it.runIf(IS_ROOT)('for a user without rights leaves all old outputs and says so', () => {
     const out = outputs('without rights', before);
     chmodSync(out, 0o755);
-    const result = merge(out, struckBy({ at: 1, nobody: true }));
+    const result = merge(out, { at: 1, nobody: true });
     expect(result).toEqual({ code: 2, out: '', err: told('OUT/tong-hop.xlsx', NO_RIGHT) });
     expect(treeOf(out)).toEqual(treeOf(before));
     expect(leftovers(out)).toEqual([]);
@@ -96,7 +96,7 @@ describe('a merge that the system refuses', () => {
     const out = outputs('folder', before);
     const path = join(out, 'tong-hop.xlsx');
     const command = ['sh', '-c', `rm ${path}; mkdir ${path}`];
-    const result = merge(out, struckBy({ at: changes.indexOf('rename') + 1, command }));
+    const result = merge(out, { at: changes.indexOf('rename') + 1, command });
     expect(result).toEqual({ code: 2, out: '', err: told('OUT/tong-hop.xlsx', FOLDER) });
     expect({ ...treeOf(out), 'tong-hop.xlsx': '' }).toEqual({ ...treeOf(before), 'tong-hop.xlsx': '' });
     expect(leftovers(out)).toEqual([]);
@@ -104,7 +104,7 @@ describe('a merge that the system refuses', () => {
 
   it.each([2, 5, 9])('as its folder is removed before change %i says so, and leaves nothing', (at) => {
     const out = outputs(`removed-${at}`, before);
-    const result = merge(out, struckBy({ at, command: ['rm', '-rf', out] }));
+    const result = merge(out, { at, command: ['rm', '-rf', out] });
     expect(result.code).toBe(2);
     expect(result.out).toBe('');
     expect(result.err).toMatch(/^Chưa ghi được OUT\/[^.]+\.(xlsx|docx)\. /);

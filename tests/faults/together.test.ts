@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +6,10 @@ import { CLI, ROOT } from '../support/run-cli.ts';
 import { FIRST, LATER, type Tree, leftovers, openWorkplace, treeOf } from './workplace.ts';
 
 /** `ROUNDS=50 npx vitest run tests/faults/together.test.ts` tries more often. */
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ROUNDS = Number(process.env.ROUNDS ?? 2);
 
 const run = promisify(execFile);
-const { root, intake, receive, mergeArgs, outputs } = openWorkplace();
+const { root, receive, mergeArgs, outputs } = openWorkplace();
 /** Two moments, of which the outputs differ. */
 const ARGS = (out: string) => [mergeArgs(out), [...mergeArgs(out), '--at', '2021-12-12']];
 
@@ -44,6 +43,5 @@ describe('two merges of one folder into the same outputs', () => {
       expect(leftovers(out)).toEqual([]);
     }
     expect(alone[0]?.['tong-hop.xlsx']).not.toBe(alone[1]?.['tong-hop.xlsx']);
-    expect(treeOf(join(intake))).toEqual(treeOf(intake));
-  });
+  }, 150_000);
 });

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CliResult, runCli } from '../support/run-cli.ts';
+import { type Fault, struckBy } from './on-disk.ts';
 
 const SAMPLES = join('samples', '2021');
 const AT = ['--year', '2021', '--at', '2021-12-10'];
@@ -31,23 +32,22 @@ export function leftovers(folder: string): string[] {
   );
 }
 
-/** A folder with an intake and folders of outputs side by side, so that all outputs link alike to the intake. */
+/** A folder in which merges are tried. Every folder of outputs in it stands as far from the intake, so that all link alike. */
 export interface Workplace {
   readonly root: string;
   readonly intake: string;
   readonly receive: (names: readonly string[]) => void;
-  /** Merges into a folder of outputs: the workbook and all that is sent on. Its path is `OUT` in what is printed. */
-  readonly merge: (out: string, env?: Record<string, string>) => CliResult;
-  /** The arguments of that command. */
+  /** The arguments of a merge into a folder: the workbook and all that is sent on. */
   readonly mergeArgs: (out: string) => string[];
+  /** Runs it on a clock that stands still, struck by a fault. Folders are `OUT` and `INTAKE` in what is printed. */
+  readonly merge: (out: string, fault?: Fault) => CliResult;
   /** A new folder of outputs, with what stands in another. */
   readonly outputs: (name: string, from?: string) => string;
 }
 
-export function openWorkplace(): Workplace {
-  const root = mkdtempSync(join(tmpdir(), 'faults-'));
+export function openWorkplace(root = mkdtempSync(join(tmpdir(), 'faults-'))): Workplace {
   const intake = join(root, 'tiep-nhan');
-  mkdirSync(intake);
+  mkdirSync(intake, { recursive: true });
   const mergeArgs = (out: string): string[] => ['merge', intake, ...AT, ...targetsIn(out)];
   return {
     root,
@@ -56,17 +56,23 @@ export function openWorkplace(): Workplace {
     receive: (names) => {
       for (const name of names) copyFileSync(join(SAMPLES, name), join(intake, name));
     },
-    merge: (out, env = {}) => {
-      const { code, ...told } = runCli(mergeArgs(out), env);
-      return { code, out: told.out.replaceAll(out, 'OUT'), err: told.err.replaceAll(out, 'OUT') };
+    merge: (out, fault = {}) => {
+      const { code, ...told } = runCli(mergeArgs(out), struckBy(fault));
+      const named = (text: string): string => text.replaceAll(out, 'OUT').replaceAll(intake, 'INTAKE');
+      return { code, out: named(told.out), err: named(told.err) };
     },
     outputs: (name, from) => {
       const folder = join(root, name);
       if (from === undefined) mkdirSync(folder);
-      else cpSync(from, folder, { recursive: true, preserveTimestamps: true });
+      else copyFolder(from, folder);
       return folder;
     },
   };
+}
+
+/** Copies a folder, the times of its files too: some reports are received by them. */
+export function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }
 
 /** The options that name all outputs of a merge. */
