@@ -2,12 +2,12 @@ import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { issuedNow } from '../publish/issued-now.ts';
+import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
-import type { YearFigures } from '../publish/years.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
-import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { recordedText } from './ledger-text.ts';
 import { letterFiles } from './letter-files.ts';
@@ -17,10 +17,12 @@ import { mergeLines } from './merge-text.ts';
 import { freeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
+import { type Previous, readPrevious } from './previous.ts';
 import { type City as ReadCity, readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
+import { sinceJson, sinceLines } from './since-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
 import { writeOutputs } from './this-run.ts';
 
@@ -42,6 +44,7 @@ interface Written {
 interface City {
   readonly report: CityReport;
   readonly reporting: Reporting;
+  readonly since: SinceIssue | undefined;
 }
 
 /** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
@@ -54,21 +57,23 @@ export const merge: Command = async (args, terminal, now) => {
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
   const { report, recorded } = await readCity(folder, { options, terminal, now });
-  const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  const city = { report, reporting: reportingOf(report) };
-  const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
+  const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
+  const since = issued && sinceIssue(issued, issuedNow(report));
+  const city = { report, reporting: reportingOf(report), since };
+  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
-  if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
+  if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...writtenLines({ report, recorded }, options, written)]) terminal.out(line);
+    const wrote = writtenLines({ report, recorded }, options, written);
+    for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
   return exitCode(report, written, options.flag('strict'));
 };
 
 function exitCode({ files }: CityReport, { copies }: Written, strict: boolean): number {
   if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  return strict && files.some((file) => file.verdict !== 'accepted') ? 1 : 0;
+  return strict && files.some((file) => file.verdict !== 'accepted' || file.standing === 'conflict') ? 1 : 0;
 }
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {
@@ -85,12 +90,12 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
 }
 
 function workbookOf(
-  report: CityReport,
-  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
+  { report, since }: City,
+  { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
 ): Promise<Uint8Array> {
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
+  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
 }
 
 /**
@@ -106,8 +111,7 @@ async function writeAll(
     targets.letters === undefined
       ? []
       : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
-  const report =
-    targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city.report) }];
+  const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
   const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   const besides = [{ path: targets.out, bytes: to.workbook }, ...documents];
   const copies = await writeTogether(city.report, besides, to);
@@ -126,15 +130,16 @@ async function writeTogether(
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport(report: CityReport): Promise<Uint8Array> {
+async function wordReport({ report, since }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report));
+  return writeDocument(reportDocument(report, since));
 }
 
-function asJson(report: CityReport, targets: Targets, written: Written) {
+function asJson({ report, since }: City, targets: Targets, written: Written) {
   const { out, word, letters } = targets;
   return {
     ...mergeJson(report, out),
+    ...sinceJson(since),
     ...(word === undefined ? {} : { word }),
     ...copiesJson(written.copies),
     ...(letters === undefined ? {} : { letters: { folder: letters, count: written.letters } }),

@@ -3,7 +3,7 @@ import type { WriteFault } from '../workbook/write-fault.ts';
 /** What to tell of outputs of which one could not be written: then none was, and what was there before is whole. */
 export function writeFaultText({ path, code, cause }: WriteFault): string {
   const reason = code === 'disk-error' ? `${REASONS[code]} (${codeOf(cause)}).` : REASONS[code];
-  return `Chưa ghi được ${path}. ${reason} Lần chạy này chưa ghi tệp nào; các tệp cũ (nếu có) vẫn nguyên vẹn.`;
+  return `Chưa ghi được ${path}. ${reason} Lần chạy này chưa ghi tệp kết quả nào; các tệp cũ (nếu có) vẫn nguyên vẹn.`;
 }
 
 const REASONS: Readonly<Record<WriteFault['code'], string>> = {

@@ -11,13 +11,17 @@ export type ReceiptSource = 'ledger' | 'seal' | 'file';
  */
 export type FileVerdict = 'accepted' | 'returned' | 'refused';
 
-/** Which file counts: the latest accepted one of each agency; files of equal bytes are one. */
-export type Standing = 'counted' | 'superseded' | 'identical' | 'returned' | 'refused';
+/**
+ * Which file counts: the latest accepted one of each agency; files of equal bytes are one. `conflict`: accepted, and
+ * received at the same time as another that says something else; no later one settles which of them counts.
+ */
+export type Standing = 'counted' | 'superseded' | 'conflict' | 'identical' | 'returned' | 'refused';
 
 /** What became of a file, as users read it. */
 export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
   counted: 'Được tính',
   superseded: 'Bị thay thế bởi bản sau',
+  conflict: 'Trùng thời điểm nhận',
   identical: 'Trùng nội dung',
   returned: 'Trả lại',
   refused: 'Không nhận',
@@ -33,6 +37,8 @@ export interface ReceivedFile {
   readonly size: number;
   readonly receivedAt: Moment;
   readonly receiptSource: ReceiptSource;
+  /** When the agency sealed it; absent where it did not, or where its content was changed afterwards. */
+  readonly sealedAt: Moment | undefined;
   readonly verdict: FileVerdict;
   readonly standing: Standing;
   /** Agency code, where known. */

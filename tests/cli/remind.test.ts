@@ -94,7 +94,7 @@ describe('baocao remind', () => {
     expect(code).toBe(0);
     expect(out.split('\n').slice(1)).toEqual([
       `Đã ghi 74 văn bản vào thư mục ${join(root, 'out')}.`,
-      'Chưa soạn công văn, cần đọc được tệp trước: Sở Tài chính.',
+      'Chưa soạn công văn, cần xử lý tệp trước: Sở Tài chính.',
       'Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:',
       '  Sở Tài chính.xlsx: Sở Tài chính. Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
       '  Ung Hoa.xls: UBND huyện Ứng Hòa. Tệp có định dạng Excel đời cũ (.xls).',

@@ -14,7 +14,7 @@ const PAGE = 4_096;
 const kilobytesOf = (path: string): number => (Math.ceil(statSync(path).size / PAGE) * PAGE) / 1024;
 const told = (path: string): string =>
   `Chưa ghi được ${path}. Ổ đĩa đã đầy hoặc hết hạn mức; hãy dọn chỗ trống rồi chạy lại. ` +
-  'Lần chạy này chưa ghi tệp nào; các tệp cũ (nếu có) vẫn nguyên vẹn.\n';
+  'Lần chạy này chưa ghi tệp kết quả nào; các tệp cũ (nếu có) vẫn nguyên vẹn.\n';
 
 const { root, intake, receive, merge, mergeArgs, outputs } = openWorkplace();
 afterAll(() => {

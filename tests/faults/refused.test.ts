@@ -20,7 +20,7 @@ const FOLDER = 'Đã có thư mục trùng tên; hãy đổi tên hoặc chuyể
 const NO_RIGHT = 'Không có quyền ghi vào thư mục này; hãy chọn thư mục khác.';
 const GONE = 'Không tạo được thư mục chứa tệp; hãy kiểm tra đường dẫn.';
 const told = (path: string, reason: string): string =>
-  `Chưa ghi được ${path}. ${reason} Lần chạy này chưa ghi tệp nào; các tệp cũ (nếu có) vẫn nguyên vẹn.\n`;
+  `Chưa ghi được ${path}. ${reason} Lần chạy này chưa ghi tệp kết quả nào; các tệp cũ (nếu có) vẫn nguyên vẹn.\n`;
 /** As another program holds a file: it can be read, but nothing can be put into its place. */
 const inUse = (name: string): string => `mount --bind "$DISK/${name}" "$DISK/${name}"`;
 const COPY = 'tra-lai/SCT_BC 177 - cần sửa.xlsx';
