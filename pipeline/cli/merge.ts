@@ -5,6 +5,7 @@ import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
+import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
@@ -73,7 +74,12 @@ export const merge: Command = async (args, terminal, now) => {
 
 function exitCode({ files }: CityReport, { copies }: Written, strict: boolean): number {
   if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  return strict && files.some((file) => file.verdict !== 'accepted' || file.standing === 'conflict') ? 1 : 0;
+  return strict && files.some(isRejected) ? 1 : 0;
+}
+
+/** What the officer excluded is no reason to stop. */
+function isRejected(file: ReceivedFile): boolean {
+  return (file.verdict !== 'accepted' && !isExcluded(file)) || file.standing === 'conflict';
 }
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {

@@ -12,7 +12,7 @@ import { isMainThread } from 'node:worker_threads';
 Date.now = () => Date.UTC(2021, 11, 21);
 
 const { cpSync, writeFileSync, writeSync } = fs;
-const { at = 0, half = false, command, nobody = false, snapshots, log } = JSON.parse(process.env.FAULT);
+const { at = 0, half = false, command, nobody = false, reading, snapshots, log } = JSON.parse(process.env.FAULT);
 const changes = [];
 let idle = true;
 
@@ -23,7 +23,8 @@ const strike = (writeHalf) => {
   if (half) writeHalf?.();
   die();
 };
-const change = (name, writeHalf) => {
+const change = (name, writeHalf) => reading ? undefined : reach(name, writeHalf);
+const reach = (name, writeHalf) => {
   // What the fault itself changes is not counted.
   if (!idle) return;
   idle = false;
@@ -47,6 +48,12 @@ for (const name of NAMES) for (const [owner, end] of [[fs, ''], [fs, 'Sync'], [f
 for (const name of ['write', 'writeSync', 'writev', 'writevSync', 'fsync', 'fsyncSync', 'ftruncate', 'ftruncateSync'])
   wrap(fs, name, (fd) => fd > 2);
 for (const name of ['open', 'openSync']) wrap(fs, name, (_, flags) => isForWriting(flags));
+
+const { openSync } = fs;
+fs.openSync = (path, ...more) => {
+  if (reading && String(path).startsWith(reading)) reach('read');
+  return openSync(path, ...more);
+};
 
 const open = fs.promises.open;
 const wrapped = new WeakSet();
@@ -79,6 +86,8 @@ export interface Fault {
   readonly command?: readonly string[];
   /** Takes the rights of root away there, in place of killing the process. */
   readonly nobody?: boolean;
+  /** Strikes before a file below this folder is opened, in place of before a change: so the numbers count those. */
+  readonly reading?: string;
   /** Copies a folder before every change, into folders of its number. */
   readonly snapshots?: { readonly of: string; readonly to: string };
   /** Where the names of all changes are written at the end, as JSON. */
