@@ -18,6 +18,7 @@ export async function copyReturned(
   { files, period, at, counted }: CityReport,
   { folder, returnTo, besides, terminal }: ReturnSetting,
 ): Promise<Copies> {
+  // Listed again: paths are told in NFC, and only the listing knows how the disk writes a name.
   const locations = new Map((await listFiles(folder)).map(({ path, location }) => [path, location]));
   const returned = files.flatMap(({ standing, path, sha256, findings, agency: code }) => {
     const agency = period.agencies.find((one) => one.code === code);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,6 +79,23 @@ describe('an intake that changes while it is read', () => {
     );
     expect(told.find(({ path }) => path === removed)?.reason?.what).toBe(GATES['read-error'].what);
     expect(merge('b.xlsx').files.find(({ path }) => path === 'zz.xlsx')?.standing).toBe('identical');
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('is told, and changes nothing that stands in the ledger', () => {
+    const folder = outputs('clock');
+    for (const name of [...FIRST, ...LATER]) {
+      copyFileSync(join(intake, name), join(folder, name));
+      utimesSync(join(folder, name), new Date('2021-12-10T02:00:00Z'), new Date('2021-12-10T02:00:00Z'));
+    }
+    const args = ['status', folder, '--year', '2021'];
+    expect(runCli(args, struckBy({})).err).toBe('');
+    const before = treeOf(folder);
+    expect(runCli(args, struckBy({ now: '2021-09-01T00:00:00Z' })).err).toBe(
+      'Đồng hồ máy tính đang chỉ 07:00 ngày 01/09/2021, trước thời điểm nhận của 4 tệp. Nếu đồng hồ sai, hãy chỉnh lại rồi chạy lại; nếu muốn tính đến một ngày đã qua, hãy ghi --at.\n',
+    );
+    expect(treeOf(folder)).toEqual(before);
   });
 });
 

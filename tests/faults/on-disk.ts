@@ -8,12 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
-// The ledger tells when each file was recorded: a clock that stands still makes equal runs write equal bytes.
-Date.now = () => Date.UTC(2021, 11, 21);
-
 const { cpSync, writeFileSync, writeSync } = fs;
-const { at = 0, half = false, command, nobody = false, reading, snapshots, log } = JSON.parse(process.env.FAULT);
+const { at = 0, half = false, command, nobody = false, now = '2021-12-21T00:00:00Z', reading, snapshots, log } = JSON.parse(process.env.FAULT);
 const changes = [];
+// The ledger tells when each file was recorded: a clock that stands still makes equal runs write equal bytes.
+Date.now = () => Date.parse(now);
 let idle = true;
 
 const die = () => { process.kill(process.pid, 'SIGKILL'); for (;;); };
@@ -86,6 +85,8 @@ export interface Fault {
   readonly command?: readonly string[];
   /** Takes the rights of root away there, in place of killing the process. */
   readonly nobody?: boolean;
+  /** What the clock shows all the time; 21 December 2021 where it is left out. */
+  readonly now?: string;
   /** Strikes before a file below this folder is opened, in place of before a change: so the numbers count those. */
   readonly reading?: string;
   /** Copies a folder before every change, into folders of its number. */
