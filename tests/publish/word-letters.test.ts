@@ -71,7 +71,7 @@ describe('after the due day', () => {
     expect(reasons[0]).toBe('- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ.');
     expect(reasons[3]).toBe('- Và 06 nội dung khác cần hoàn thiện.');
     expect(lines).toContain(
-      'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
+      'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, còn 09 chỗ sai (09 nội dung), phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
     );
   });
 

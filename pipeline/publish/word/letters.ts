@@ -4,6 +4,7 @@ import { dayOf } from '../../contract/time.ts';
 import type { Paragraph, WordDocument } from '../../word/model.ts';
 import { reportingGroups } from '../names.ts';
 import { citySubmissions } from '../receipts.ts';
+import { countText } from '../finding-counts.ts';
 import { isHeld, isOwing, fileName, reasonsOf, returnedFile } from '../reporting-text.ts';
 import { leadersList } from './leaders-list.ts';
 import { type Reminding, contact, demand, documentOf, letterClosing, letterHead } from './letter-parts.ts';
@@ -18,7 +19,7 @@ export interface Letter {
 }
 
 /** From this round on the city's leaders are told who still owes a report. */
-const LEADERS_ROUND = 3;
+export const LEADERS_ROUND = 3;
 /** Reasons told in a letter. How to mend a cell is not: the template's own checks show it. */
 const SHOWN_REASONS = 3;
 const LONGEST_NAME = 60;
@@ -165,7 +166,7 @@ function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph
   const what =
     returned === undefined
       ? `đã nhận được tệp của ${name} nhưng chưa dùng được làm báo cáo`
-      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại`;
+      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, còn ${countText(returned.findings, 'error', count)}, phải hoàn thiện và gửi lại`;
   const reasons = reasonsOf(own.line);
   const more = reasons.length - SHOWN_REASONS;
   return [

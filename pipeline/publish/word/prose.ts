@@ -43,7 +43,7 @@ export function series(parts: readonly string[]): string {
   return parts.join('; ');
 }
 
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
