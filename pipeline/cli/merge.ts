@@ -6,7 +6,7 @@ import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
-import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
+import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
@@ -15,7 +15,7 @@ import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
 import { mergeLines } from './merge-text.ts';
-import { freeFiles, writeFreeFiles } from './new-files.ts';
+import { freeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
@@ -27,7 +27,7 @@ import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
 import { sinceJson, sinceLines } from './since-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
-import { writeFaultText } from './write-text.ts';
+import { writeOutputs } from './this-run.ts';
 
 /** What a merge is to write, as the user wrote it; the workbook always, the others where asked for. */
 interface Targets {
@@ -37,11 +37,10 @@ interface Targets {
   readonly letters: string | undefined;
 }
 
-/** What came of it; `problem` says which documents could not be written. */
+/** What was written beside the workbook. */
 interface Written {
   readonly copies: Copies | undefined;
   readonly letters: number;
-  readonly problem: string | undefined;
 }
 
 /** The city's report and all that is told from it. */
@@ -72,12 +71,11 @@ export const merge: Command = async (args, terminal, now) => {
     const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
-  if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
 };
 
-function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
-  if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
+function exitCode({ files }: CityReport, { copies }: Written, strict: boolean): number {
+  if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
   return strict && files.some(isRejected) ? 1 : 0;
 }
 
@@ -109,8 +107,8 @@ function workbookOf(
 }
 
 /**
- * Makes all documents before anything is written, and writes nothing where one would replace somebody's work. What
- * cannot be written after that is told with what was.
+ * Makes all documents before anything is written, and writes nothing where one would replace somebody's work. All
+ * outputs are written together, so that they tell of the same state of the intake.
  */
 async function writeAll(
   city: City,
@@ -122,17 +120,21 @@ async function writeAll(
       ? []
       : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
-  const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
-  await replaceFile(targets.out, to.workbook);
-  const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
-  const problem = await writeFreeFiles(free).then(() => undefined, problemText);
-  return { copies, letters: letters.length, problem };
+  const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
+  const besides = [{ path: targets.out, bytes: to.workbook }, ...documents];
+  const copies = await writeTogether(city.report, besides, to);
+  return { copies, letters: letters.length };
 }
 
-function problemText(error: unknown): string {
-  if (error instanceof WriteFault)
-    return `${writeFaultText(error)} Dự thảo báo cáo và công văn chưa được ghi.`;
-  throw error;
+async function writeTogether(
+  report: CityReport,
+  besides: readonly OutputFile[],
+  { folder, targets, terminal }: { folder: string; targets: Targets; terminal: Terminal },
+): Promise<Copies | undefined> {
+  const { copies } = targets;
+  if (copies !== undefined) return copyReturned(report, { folder, returnTo: copies, besides, terminal });
+  await writeOutputs(besides);
+  return undefined;
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
@@ -142,8 +144,7 @@ async function wordReport({ report, since }: City): Promise<Uint8Array> {
 }
 
 function asJson({ report, since }: City, targets: Targets, written: Written) {
-  const { out } = targets;
-  const { word, letters } = written.problem === undefined ? targets : {};
+  const { out, word, letters } = targets;
   return {
     ...mergeJson(report, out),
     ...sinceJson(since),
@@ -158,9 +159,9 @@ function writtenLines(
   options: Options,
   written: Written,
 ): string[] {
-  const { copies, letters, problem } = written;
+  const { copies, letters } = written;
   const ledger = recordedText(recorded);
-  const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
+  const [word, folder] = [options.text('word'), options.text('remind')];
   return [
     'Đã ghi:',
     ...(ledger === undefined ? [] : [`  ${ledger}`]),
