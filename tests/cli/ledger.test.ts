@@ -115,15 +115,15 @@ describe('the ledger', () => {
 
   it('leaves nothing behind, and what a killed run left is no report', () => {
     const folder = intake();
-    mkdirSync(join(folder, '.baocao-abc'));
-    writeFileSync(join(folder, '.baocao-abc', LEDGER.file), reportBytes('HoaiDuc'));
+    mkdirSync(join(folder, '.baocao-khac-AbC123'));
+    writeFileSync(join(folder, '.baocao-khac-AbC123', LEDGER.file), reportBytes('HoaiDuc'));
     const { out } = runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'o.xlsx'), '--json']);
     const { files } = JSON.parse(out) as { files: { path: string; standing: string }[] };
     expect(files.map(({ path, standing }) => [path, standing])).toEqual([
-      ['.baocao-abc/so-tiep-nhan.xlsx', 'refused'],
+      ['.baocao-khac-AbC123/so-tiep-nhan.xlsx', 'refused'],
       ['a.xlsx', 'counted'],
     ]);
-    expect(readdirSync(folder).sort()).toEqual(['.baocao-abc', 'a.xlsx', LEDGER.file]);
+    expect(readdirSync(folder).sort()).toEqual(['.baocao-khac-AbC123', 'a.xlsx', LEDGER.file]);
   });
 
   it('tells in terminal and workbook that a counted report is gone', () => {
