@@ -28,6 +28,7 @@ describe('the samples of 2021', () => {
       'Văn bản',
       'Vướng mắc',
       'Cảnh báo',
+      'Thay đổi',
       'Đối chiếu',
       'Nguồn',
     ]);
@@ -43,6 +44,7 @@ describe('the samples of 2021', () => {
     ['Văn bản', 'van-ban'],
     ['Vướng mắc', 'vuong-mac'],
     ['Cảnh báo', 'canh-bao'],
+    ['Thay đổi', 'thay-doi'],
     ['Đối chiếu', 'doi-chieu'],
     ['Nguồn', 'nguon'],
   ])('sheet %s', async (name, file) => {

@@ -15,6 +15,12 @@ export function mergeJson(report: CityReport, out: string) {
       daysLate: line.daysLate ?? null,
       file: line.counted?.file.path ?? null,
     })),
+    replacements: report.replacements.map(({ agency, from, to, changes }) => ({
+      agency: agency.code,
+      from: from.path,
+      to: to.path,
+      changes: changes.length,
+    })),
     files: report.files.map((file) => ({
       path: file.path,
       sha256: file.sha256 ?? null,

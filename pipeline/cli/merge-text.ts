@@ -131,8 +131,17 @@ function noteLines(report: CityReport): string[] {
   });
   return [
     ...bySource,
+    ...replacedLines(report),
     ...(late > 0 ? [`${late} báo cáo nhận sau thời điểm tổng hợp vẫn được tính.`] : []),
     ...unconfirmedLines(period),
     ...(at.slice(0, 10) <= period.due ? [`Chưa hết hạn báo cáo (${showDay(period.due)}).`] : []),
+  ];
+}
+
+function replacedLines({ replacements }: CityReport): string[] {
+  if (replacements.length === 0) return [];
+  const changes = replacements.reduce((n, own) => n + own.changes.length, 0);
+  return [
+    `${replacements.length} báo cáo đã được chấp nhận có bản sau thay thế, ${changes} chỗ thay đổi, xem trang Thay đổi.`,
   ];
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
@@ -82,6 +83,15 @@ export interface TargetLine {
   readonly reached: boolean | null;
 }
 
+/** A submission that counted until another of its agency took its place. */
+export interface Replacement {
+  readonly agency: Agency;
+  readonly from: ReceivedFile;
+  readonly to: ReceivedFile;
+  /** Cell by cell; none where both say the same. */
+  readonly changes: readonly Change[];
+}
+
 /** Two numbers that must be equal, and what they are. */
 export interface Reconciliation {
   readonly what: string;
@@ -104,5 +114,7 @@ export interface CityReport {
   readonly targets: readonly TargetLine[];
   /** Every file of the intake, by path. */
   readonly files: readonly ReceivedFile[];
+  /** By agency in the register's order, then by time of receipt. */
+  readonly replacements: readonly Replacement[];
   readonly reconciliations: readonly Reconciliation[];
 }

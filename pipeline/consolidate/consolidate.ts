@@ -6,6 +6,7 @@ import type { CityReport } from './city-report.ts';
 import { countStatuses, dutyLines, dutyStates } from './duty-states.ts';
 import { metricLines } from './metric-lines.ts';
 import { reconcile } from './reconcile.ts';
+import { replacementsOf } from './replacements.ts';
 import { byText, groupBy } from './tally.ts';
 import { targetLines } from './target-lines.ts';
 
@@ -33,6 +34,7 @@ export function consolidate(period: Period, files: readonly ReceivedFile[], at: 
     metrics: metricLines(period, counted),
     targets: targetLines(period, counted),
     files: sorted,
+    replacements: replacementsOf(receipts),
   };
   return { ...parts, reconciliations: reconcile(parts) };
 }

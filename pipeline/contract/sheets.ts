@@ -67,6 +67,8 @@ export interface FieldSpec {
   readonly maxLength?: number;
   /** Free text in sentences: judged for meaning, encoding and personal data. */
   readonly prose?: boolean;
+  /** About a person: stays in the agency's own workbook. */
+  readonly personal?: boolean;
 }
 
 export interface ColumnSpec extends FieldSpec {
@@ -126,6 +128,7 @@ export const INFO = {
     },
     {
       key: 'contactName',
+      personal: true,
       header: 'Người lập biểu',
       kind: 'text',
       input: true,
@@ -134,6 +137,7 @@ export const INFO = {
     },
     {
       key: 'contactPhone',
+      personal: true,
       header: 'Điện thoại liên hệ',
       kind: 'text',
       input: true,
@@ -142,6 +146,7 @@ export const INFO = {
     },
     {
       key: 'contactEmail',
+      personal: true,
       header: 'Thư điện tử liên hệ',
       kind: 'text',
       input: true,

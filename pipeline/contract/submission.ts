@@ -1,15 +1,10 @@
 import type { Draft, DraftDocument, DraftDuty, DraftMetric, DraftObstacle, DraftTarget } from './draft.ts';
 import { type Entry, numberOf, textOf } from './entry.ts';
-import { placeAddress } from './finding.ts';
+import { type Origin, type Places, originOf, placesOf } from './places.ts';
 import { type InfoKey, OUT_OF_SCOPE, STATUS, type Status, YES } from './sheets.ts';
 import type { Day } from './time.ts';
 
-/** The cell a reported row stands at in the agency's own workbook: its first input cell. */
-export interface Origin {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
+/** `origin` of a reported row is its first input cell in the agency's own workbook. */
 export interface DutyReport {
   readonly duty: string;
   readonly status: Status;
@@ -71,6 +66,7 @@ export interface Submission {
   readonly targets: readonly TargetReport[];
   readonly documents: readonly DocumentReport[];
   readonly obstacles: readonly ObstacleReport[];
+  readonly places: Places;
 }
 
 /** True where the agency declares that nothing of the plan arose in the year. */
@@ -91,6 +87,7 @@ export function submissionOf(draft: Draft, year: number): Submission {
     targets: draft.targets.map(targetReport),
     documents: draft.documents.map(documentReport),
     obstacles: draft.obstacles.map(obstacleReport),
+    places: placesOf(draft),
   };
 }
 
@@ -173,8 +170,4 @@ function obstacleReport({ entries }: DraftObstacle): ObstacleReport {
     proposal: textOf(entries.proposal),
     origin: originOf(entries.code),
   };
-}
-
-function originOf(entry: Entry): Origin {
-  return { sheet: entry.place.sheet ?? '', cell: placeAddress(entry.place) };
 }

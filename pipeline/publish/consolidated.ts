@@ -1,6 +1,7 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { type PublicationOptions, publicationOf } from './publication.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { detailsSheet } from './sheets/details.ts';
 import { documentsSheet } from './sheets/documents.ts';
 import { dutiesSheet } from './sheets/duties.ts';
@@ -18,8 +19,8 @@ import { yearsSheet } from './sheets/years.ts';
 export const CREATOR = 'bao-cao-177';
 
 /**
- * The consolidated workbook for leaders, as plain data: twelve sheets, from one page down to the cell that a
- * number came from, and a thirteenth where earlier years are given. Pure; the rows of the long sheets are made
+ * The consolidated workbook for leaders, as plain data: thirteen sheets, from one page down to the cell that a
+ * number came from, and one more where earlier years are given. Pure; the rows of the long sheets are made
  * while they are walked.
  */
 export function consolidatedWorkbook(report: CityReport, options: PublicationOptions): ReportWorkbook {
@@ -37,6 +38,7 @@ export function consolidatedWorkbook(report: CityReport, options: PublicationOpt
     documentsSheet,
     obstaclesSheet,
     warningsSheet,
+    changesSheet,
     reconciliationSheet,
     sourcesSheet,
   ];

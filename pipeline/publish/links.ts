@@ -1,7 +1,7 @@
 import type { Counted } from '../consolidate/city-report.ts';
 import { type Place, placeAddress } from '../contract/finding.ts';
+import type { Origin } from '../contract/places.ts';
 import type { ReceivedFile } from '../contract/received.ts';
-import type { Origin } from '../contract/submission.ts';
 import type { LinkedValue, ReportValue } from '../workbook/report-model.ts';
 import { LOOK } from './look.ts';
 import type { Column } from './table.ts';
@@ -30,6 +30,11 @@ export function toPlace(file: ReceivedFile, place: Place, fileLink: FileLink): L
   return { value: OPEN, link: { kind: 'file', path: fileLink(file.path), sheet, cell } };
 }
 
+/** `trang!ô`, leading to that cell of a file. */
+export function toCell(path: string, { sheet, cell }: Origin, fileLink: FileLink): LinkedValue {
+  return { value: `${sheet}!${cell}`, link: { kind: 'file', path: fileLink(path), sheet, cell } };
+}
+
 /** Where a reported row came from: its file, and `trang!ô`, leading there. */
 export function sourceColumns<L>(
   fileLink: FileLink,
@@ -43,11 +48,7 @@ export function sourceColumns<L>(
       style: LOOK.linkCenter,
       value: (line) => {
         const { counted, origin } = sourceOf(line);
-        const { sheet, cell } = origin;
-        return {
-          value: `${sheet}!${cell}`,
-          link: { kind: 'file', path: fileLink(counted.file.path), sheet, cell },
-        };
+        return toCell(counted.file.path, origin, fileLink);
       },
     },
   ];

@@ -25,6 +25,8 @@ export const LOOK = {
   /** Among many counts a dash for zero lets the others be seen; the cell still holds 0. */
   tally: { ...cell, align: 'center', format: `${COUNT};-${COUNT};"–"` },
   rate: { ...cell, align: 'right', format: `${RATE}_)` },
+  /** What was added or taken away, with its sign. */
+  difference: { ...cell, align: 'right', format: `${VIETNAMESE}+#,##0_);-#,##0_);0_)` },
   day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
   moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },
   linkTally: { ...cell, color: LINK_COLOR, align: 'center', format: `${COUNT};-${COUNT};"–"` },

@@ -12,6 +12,7 @@ export const SHEET = {
   documents: 'Văn bản',
   obstacles: 'Vướng mắc',
   warnings: 'Cảnh báo',
+  changes: 'Thay đổi',
   reconciliation: 'Đối chiếu',
   sources: 'Nguồn',
 } as const;

@@ -22,6 +22,7 @@ const NAMES = [
   'Văn bản',
   'Vướng mắc',
   'Cảnh báo',
+  'Thay đổi',
   'Đối chiếu',
   'Nguồn',
 ];

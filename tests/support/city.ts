@@ -2,9 +2,10 @@ import type { CityReport } from '../../pipeline/consolidate/city-report.ts';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
 import type { Finding } from '../../pipeline/contract/finding.ts';
 import { gateFinding } from '../../pipeline/contract/gates.ts';
+import { columnLetters } from '../../pipeline/contract/grid.ts';
 import { type Period, periodOf, rowsOf } from '../../pipeline/contract/period.ts';
 import type { ReceivedFile } from '../../pipeline/contract/received.ts';
-import { STATUS, type Status } from '../../pipeline/contract/sheets.ts';
+import { STATUS, type Status, TABLES } from '../../pipeline/contract/sheets.ts';
 import type {
   DocumentReport,
   DutyReport,
@@ -74,8 +75,17 @@ export function submission(period: Period, agency: string, filling: Filling): Su
     })),
     documents: (filling.documents ?? []).map((own, i) => ({ ...own, origin: at('Văn bản', 'A', i) })),
     obstacles: (filling.obstacles ?? []).map((own, i) => ({ ...own, origin: at('Vướng mắc', 'A', i) })),
+    places: { info: {}, columns: TEMPLATE_COLUMNS },
   };
 }
+
+/** As the template has them. */
+const TEMPLATE_COLUMNS = Object.fromEntries(
+  TABLES.map(({ key, columns }) => [
+    key,
+    Object.fromEntries(columns.map((c, i) => [c.key, columnLetters(i + 1)])),
+  ]),
+) as Submission['places']['columns'];
 
 const BLANK_DUTY = {
   progress: undefined,
