@@ -42,6 +42,7 @@ interface Written {
 interface City {
   readonly report: CityReport;
   readonly reporting: Reporting;
+  readonly earlier: readonly YearFigures[];
 }
 
 /** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
@@ -55,7 +56,7 @@ export const merge: Command = async (args, terminal, now) => {
   const targets = await targetsOf(options, folder);
   const report = await readCity(folder, { options, terminal, now });
   const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  const city = { report, reporting: reportingOf(report) };
+  const city = { report, reporting: reportingOf(report), earlier };
   const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
@@ -106,7 +107,10 @@ async function writeAll(
   const letters =
     targets.letters === undefined
       ? []
-      : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
+      : await letterFiles(
+          { report: city.report, reporting: city.reporting, round: 1 },
+          { out: targets.letters, terminal },
+        );
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
   const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   await replaceFile(targets.out, to.workbook);
@@ -122,9 +126,9 @@ function problemText(error: unknown): string {
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, reporting }: City): Promise<Uint8Array> {
+async function wordReport({ report, reporting, earlier }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, reporting));
+  return writeDocument(reportDocument(report, reporting, earlier));
 }
 
 function asJson(report: CityReport, targets: Targets, written: Written) {

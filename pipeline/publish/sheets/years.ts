@@ -8,9 +8,9 @@ import { LINE_FILLS } from '../fills.ts';
 import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
-import { doneRate, lateIn, percent, totalOf } from '../statuses.ts';
+import { doneRate, lateIn, totalOf } from '../statuses.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
-import type { YearFigures } from '../years.ts';
+import { type YearFigures, acceptedRate, onTimeRate } from '../years.ts';
 
 /** Columns that charts read. */
 const COLUMN = { year: 1, accepted: 5, onTime: 6, done: 11, firstTarget: 13 } as const;
@@ -109,8 +109,8 @@ function columnsOf({ period, targets }: CityReport): Column<YearLine>[] {
     count('Phải báo cáo', ({ owing }) => owing),
     count('Được chấp nhận', ({ accepted }) => accepted),
     count('Đúng hạn', ({ onTime }) => onTime),
-    rate('Báo cáo được chấp nhận %', (own) => share(own.accepted, own.owing)),
-    rate('Báo cáo đúng hạn %', (own) => share(own.onTime, own.owing)),
+    rate('Báo cáo được chấp nhận %', acceptedRate),
+    rate('Báo cáo đúng hạn %', onTimeRate),
     count('Lượt nhiệm vụ', ({ statuses }) => totalOf(statuses)),
     count('Đã hoàn thành', ({ statuses: s }) => s.doneOnTime + s.doneLate + s.done),
     count('Quá hạn', ({ statuses }) => lateIn(statuses)),
@@ -129,10 +129,6 @@ function count(header: string, value: (figures: YearFigures) => number): Column<
 
 function rate(header: string, value: (figures: YearFigures) => number | null): Column<YearLine> {
   return { header, width: 13, style: LOOK.rate, value: ({ figures }) => (figures ? value(figures) : null) };
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : percent(part, whole);
 }
 
 function targetNames({ period, targets }: CityReport): ReportRow[] {

@@ -7,14 +7,19 @@ import { CITY, type GroupSubmissions, citySubmissions, groupSubmissions } from '
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
 import { issuerOf } from './letterhead.ts';
+import { type Changes, comparedSentences } from './changes.ts';
 import { body, cell, dash, headerRow, lead, paragraph, toFill } from './paragraphs.ts';
-import { count, figure, officialDay, series, share, untilMoment } from './prose.ts';
+import { agencies, allAgencies, count, figure, officialDay, series, share, untilMoment } from './prose.ts';
 
 /** Names told in a sentence; the appendix has them all. */
 const SHOWN = 10;
 
 /** I: what was done to carry the plan out (its duties outside the groups of Part III), and who reported. */
-export function directionPart(report: CityReport, reporting: Reporting): Block[] {
+export function directionPart(
+  report: CityReport,
+  reporting: Reporting,
+  changes: Changes | undefined,
+): Block[] {
   const lines = report.duties.filter(({ row }) => row.duty.group === null);
   return [
     paragraph('part', 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN'),
@@ -24,20 +29,25 @@ export function directionPart(report: CityReport, reporting: Reporting): Block[]
     ]),
     ...dutyParagraphs(report, lines),
     ...documentParagraphs(report, lines),
-    paragraph('item', '2. Công tác báo cáo của các cơ quan, đơn vị'),
-    ...submissionParagraphs(report, reporting),
+    paragraph('item', '2. Tình hình gửi báo cáo của các cơ quan, đơn vị'),
+    ...submissionParagraphs(report, reporting, changes),
     submissionTable(report),
   ];
 }
 
-function submissionParagraphs(report: CityReport, reporting: Reporting): Paragraph[] {
+function submissionParagraphs(
+  report: CityReport,
+  reporting: Reporting,
+  changes: Changes | undefined,
+): Paragraph[] {
   const { period, at } = report;
   const sums = citySubmissions(report);
-  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${count(sums.owing)} cơ quan, đơn vị phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
+  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${agencies(sums.owing)} phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
   const came = `Đến ${untilMoment(at)}, ${cameText(sums)}.`;
   const early = at.slice(0, 10) <= period.due ? ' Số liệu được tổng hợp khi chưa hết hạn báo cáo.' : '';
+  const compared = changes ? comparedSentences(changes.since, changes.submissions) : [];
   return [
-    body(`${due} ${came}${early}`),
+    body([`${due} ${came}${early}`, ...compared].join(' ')),
     ...namesOf('Gửi quá hạn', report.agencies.filter(isLate)),
     ...namesOf('Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu', inState(report, 'returned')),
     ...namesOf('Chưa gửi báo cáo', inState(report, 'missing')),
@@ -50,9 +60,7 @@ function submissionParagraphs(report: CityReport, reporting: Reporting): Paragra
 function cameText({ owing, sent, accepted, onTime, late, returned, missing }: GroupSubmissions): string {
   if (sent === 0) return 'chưa có cơ quan, đơn vị nào gửi báo cáo';
   const part =
-    sent === owing
-      ? `cả ${count(owing)} cơ quan, đơn vị`
-      : `${count(sent)}/${count(owing)} cơ quan, đơn vị (${share(sent, owing)})`;
+    sent === owing ? allAgencies(owing) : `${count(sent)}/${agencies(owing)} (${share(sent, owing)})`;
   return series([
     `${part} đã gửi báo cáo`,
     acceptedText({ accepted, onTime, late }),
@@ -68,8 +76,9 @@ function acceptedText({
 }: Pick<GroupSubmissions, 'accepted' | 'onTime' | 'late'>): string {
   if (accepted === 0) return 'chưa có báo cáo nào được chấp nhận';
   const total = `${count(accepted)} báo cáo được chấp nhận và tổng hợp`;
-  if (late === 0) return `${total}, đều gửi đúng hạn`;
-  if (onTime === 0) return `${total}, đều gửi quá hạn`;
+  const all = accepted === 1 ? '' : 'đều ';
+  if (late === 0) return `${total}, ${all}gửi đúng hạn`;
+  if (onTime === 0) return `${total}, ${all}gửi quá hạn`;
   return `${total}, trong đó ${count(onTime)} gửi đúng hạn, ${count(late)} gửi quá hạn`;
 }
 
