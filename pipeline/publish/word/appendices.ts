@@ -10,7 +10,7 @@ import { type ObstacleLevel, obstacleLevels } from '../sheets/obstacles.ts';
 import { STATUSES, addStatuses, totalOf } from '../statuses.ts';
 import { appendixHead } from './letterhead.ts';
 import { cell, headerRow } from './paragraphs.ts';
-import { count, figure, roman, writtenOut } from './prose.ts';
+import { figure, roman, writtenOut } from './prose.ts';
 
 interface Appendix {
   readonly title: string;
@@ -69,7 +69,7 @@ function agencyAppendix(report: CityReport): Appendix {
 }
 
 function agencyRow({ agency, state, firstReceivedAt, daysLate }: AgencyLine, number: number): TableRow {
-  const onTime = daysLate === 0 ? 'Đúng hạn' : `Quá hạn ${count(daysLate ?? 0)} ngày`;
+  const onTime = daysLate === 0 ? 'Đúng hạn' : `Quá hạn ${figure(daysLate ?? 0)} ngày`;
   return [
     cell('cellCenter', String(number)),
     cell('cell', agency.name),
@@ -136,7 +136,7 @@ function obstacleAppendix(report: CityReport, levels: readonly ObstacleLevel[]):
   const titles = new Map(report.duties.map(({ row }) => [row.duty.code, writtenOut(row.duty.title)]));
   let number = 0;
   const rows = levels.flatMap(({ level, lines }) => [
-    headingRow(6, `${level}: ${count(lines.length)} vướng mắc`),
+    headingRow(6, `${level}: ${figure(lines.length)} vướng mắc`),
     ...lines.map(({ counted, report: { duty = '', difficulty, cause, proposal } }) => [
       cell('cellCenter', String((number += 1))),
       cell('cell', counted.agency.name),

@@ -21,13 +21,16 @@ export function directionPart(
   changes: Changes | undefined,
 ): Block[] {
   const lines = report.duties.filter(({ row }) => row.duty.group === null);
+  const told = dutyParagraphs(report, lines);
   return [
     paragraph('part', 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN'),
     paragraph('item', '1. Công tác lãnh đạo, chỉ đạo, kiểm tra'),
     body([
       toFill(`công tác lãnh đạo, chỉ đạo nổi bật của UBND Thành phố và ${issuerOf(report.period).name}`),
     ]),
-    ...dutyParagraphs(report, lines),
+    ...(told.length === 0 && lines.some(({ row }) => row.duty.derivedFrom === undefined)
+      ? [body('Chưa có báo cáo về kết quả chỉ đạo, kiểm tra việc thực hiện Kế hoạch.')]
+      : told),
     ...documentParagraphs(report, lines),
     paragraph('item', '2. Tình hình gửi báo cáo của các cơ quan, đơn vị'),
     ...submissionParagraphs(report, reporting, changes),

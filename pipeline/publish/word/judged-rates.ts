@@ -1,4 +1,5 @@
 import type { CityReport, TargetLine } from '../../consolidate/city-report.ts';
+import { shortNameOf } from '../../contract/plan.ts';
 import { dutyGroups } from '../sheets/duty-groups.ts';
 import { addStatuses, doneRate } from '../statuses.ts';
 import { shownRate } from '../target-rate.ts';
@@ -12,8 +13,12 @@ export function groupRates(report: CityReport): { name: string; rate: number }[]
   return dutyGroups(report).flatMap(({ name, lines }) => {
     const rate = doneRate(addStatuses(lines));
     const own = lines[0]?.row.duty.group ?? null;
-    return rate === null || own === null ? [] : [{ name: plainGroupName(name), rate }];
+    return rate === null || own === null ? [] : [{ name: shortName(report, name), rate }];
   });
+}
+
+function shortName({ period }: CityReport, group: string): string {
+  return plainGroupName(shortNameOf(period.plan, group) ?? group);
 }
 
 /** `13,60%`, or why there is none. */

@@ -15,7 +15,14 @@ export function obstaclesPart(report: CityReport): Block[] {
   const levels = obstacleLevels(report);
   const head = paragraph('part', 'IV. KHÓ KHĂN, VƯỚNG MẮC QUÁ THẨM QUYỀN');
   if (levels.length === 0)
-    return [head, body('Không có khó khăn, vướng mắc quá thẩm quyền nào được các cơ quan, đơn vị báo cáo.')];
+    return [
+      head,
+      body(
+        report.counted.length === 0
+          ? 'Chưa có báo cáo nào được chấp nhận nên chưa tổng hợp được khó khăn, vướng mắc.'
+          : 'Không có khó khăn, vướng mắc quá thẩm quyền nào được các cơ quan, đơn vị báo cáo.',
+      ),
+    ];
   return [
     head,
     body(`${countsText(levels)} (chi tiết tại Phụ lục\u00A0III).`),
@@ -56,7 +63,10 @@ export function proposalsPart(report: CityReport): Block[] {
   ]);
   return [
     paragraph('part', 'VI. ĐỀ XUẤT, KIẾN NGHỊ'),
-    ...(asked.length === 0 ? [body('Các cơ quan, đơn vị không có đề xuất, kiến nghị với cấp trên.')] : asked),
+    // Where no report counts nobody can be said to ask for nothing.
+    ...(asked.length === 0 && report.counted.length > 0
+      ? [body('Các cơ quan, đơn vị không có đề xuất, kiến nghị với cấp trên.')]
+      : asked),
     body([toFill(`đề xuất, kiến nghị của ${issuer}`)]),
     withNext(
       body(

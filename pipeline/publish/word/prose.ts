@@ -31,10 +31,16 @@ export function decimal(n: number): string {
   return hundredths % 100 === 0 ? figure(hundredths / 100) : (hundredths / 100).toFixed(2).replace('.', ',');
 }
 
-/** Whether a text tells a number: `5.218` or `5218`, `09` or `9`, and no part of a longer one. */
+/** Words before a number that counts nothing: `ngày 09`, `số 09`, `lần 2`. */
+const ORDINAL = '(?:ngày|tháng|năm|quý|số|khóa|lần|thứ) ';
+
+/** Whether a text tells a count: `5.218` or `5218`, `09` or `9`, and no part of a longer number, a day or a document's. */
 export function tellsNumber(text: string, n: number): boolean {
   const written = n > 0 && n < 10 ? [`0?${n}`] : [String(n), figure(n).replaceAll('.', '\\.')];
-  return new RegExp(`(?<![\\d/.,])(?:${written.join('|')})(?!\\d|[.,/]\\d)`).test(text);
+  return new RegExp(
+    `(?<!${ORDINAL})(?<![\\d/.,-])(?:${written.join('|')})(?!\\d|[.,]\\d|[/-][\\p{L}\\d])`,
+    'iu',
+  ).test(text);
 }
 
 /** `71,05%`; a share of nothing is 0%. */
@@ -109,7 +115,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})QĐ (?=\d)/gu, 'Quyết định số '],
   [/\bCNTT\b/g, 'công nghệ thông tin'],
   // The plan writes both; a report keeps to one.
-  [/(?<!\p{L})hàng (?=năm|tháng|quý)/gu, 'hằng '],
+  [/(?<!\p{L}|[Nn]gân )hàng (?=năm|tháng|quý)/gu, 'hằng '],
 ];
 
 /** A title of the plan as a report writes it. */

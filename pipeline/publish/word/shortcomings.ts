@@ -49,10 +49,10 @@ function submissionFaults(report: CityReport): string[] {
 /** The group of agencies of which the smallest share reported in time, where that is less than half. */
 function laggingAgencies(report: CityReport): string[] {
   const groups = groupSubmissions(report).filter(({ name, owing }) => name !== CITY && owing > 0);
-  const [last] = groups
+  const [last, next] = groups
     .map(({ name, owing, onTime }) => ({ name, owing, onTime, rate: percent(onTime, owing) }))
     .sort((a, b) => a.rate - b.rate);
-  return groups.length < 2 || !last || last.rate >= RATE.low
+  return !last || !next || last.rate === next.rate || last.rate >= RATE.low
     ? []
     : [
         `Tỷ lệ gửi báo cáo đúng hạn thấp nhất ở nhóm ${lowerFirst(last.name)}: ${count(last.onTime)}/${agencies(last.owing)} (${decimal(last.rate)}%).`,
