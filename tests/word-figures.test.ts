@@ -43,7 +43,7 @@ describe('the report in Word of the samples of 2021', () => {
   it('who reported, by group', () => {
     const rows = sheet('Nộp báo cáo');
     const header = rows.findIndex(([first]) => first === 'Cộng theo nhóm cơ quan');
-    const groups = rows.slice(header + 1).map((row) => [row[0], ...row.slice(4, 11)].map(String));
+    const groups = rows.slice(header + 1).map((row) => [row[0], ...row.slice(4, 12)].map(String));
     expect(groups).toHaveLength(4);
     expect(tableAfter('Nhóm cơ quan').slice(1)).toEqual(groups);
   });
@@ -55,7 +55,7 @@ describe('the report in Word of the samples of 2021', () => {
       .slice(first)
       .filter(([number]) => typeof number === 'number')
       .map((row) => [row[2], row[4], row[7] ?? '–']);
-    const told = tableAfter('STT | Cơ quan, đơn vị | Gửi lần đầu lúc')
+    const told = tableAfter('STT | Cơ quan, đơn vị | Nhận lúc')
       .filter((row) => row.length === 5)
       .slice(1)
       .map(([, name, , state, time]) => [name, state, time]);
@@ -103,7 +103,7 @@ describe('the report in Word of the samples of 2021', () => {
     const told = groups.map(({ name }) => {
       const heading = name.startsWith('Tổ chức thực hiện') ? 'Tổ chức thực hiện Kế hoạch (Phần IV' : name;
       const at = lines.findIndex(
-        (line) => / /.test(line) && line.replace(/^\p{L}\) /u, '').startsWith(heading),
+        (line) => line.includes(' ') && line.replace(/^\p{L}\) /u, '').startsWith(heading),
       );
       return lines[at + 1] ?? '';
     });
@@ -146,12 +146,13 @@ describe('the report in Word of the samples of 2021', () => {
     const [from, to] = ['III. ', 'IV. '].map((start) => lines.findIndex((line) => line.startsWith(start)));
     const text = lines.slice(from, to).join('\n');
     const city = (name: string) => sheet(name).findLast((row) => row.includes('Toàn Thành phố')) ?? [];
-    const [, , , , , , , onTime, late, returned, missing] = city('Nộp báo cáo').map(Number);
+    const [, , , , , , , onTime, late, returned, unusable, missing] = city('Nộp báo cáo').map(Number);
     const duties = city('Nhiệm vụ').map(Number);
     expect(onTime).toBe(48);
     expect(text).not.toContain('48/76');
     for (const part of [
       `${String(missing)} cơ quan, đơn vị chưa gửi báo cáo`,
+      `${padded(String(unusable))} cơ quan, đơn vị có tệp gửi đến nhưng chưa dùng được`,
       `${padded(String(returned))} cơ quan, đơn vị gửi báo cáo chưa đạt yêu cầu`,
       `${padded(String(late))} cơ quan, đơn vị gửi báo cáo quá hạn`,
       `${String(duties[13])}/2.524 lượt nhiệm vụ`,

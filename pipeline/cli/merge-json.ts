@@ -14,6 +14,7 @@ export function mergeJson(report: CityReport, out: string) {
       state: line.state,
       daysLate: line.daysLate ?? null,
       file: line.counted?.file.path ?? null,
+      refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
     })),
     replacements: report.replacements.map(({ agency, from, to, changes }) => ({
       agency: agency.code,

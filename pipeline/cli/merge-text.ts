@@ -1,16 +1,18 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import type { AgencyReporting, RefusedFile, Reporting } from '../consolidate/reporting.ts';
+import type { AgencyReporting, Reporting } from '../consolidate/reporting.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import {
+  AGENCY_STATE,
   errorReasons,
   fileName,
   fileReason,
   reportingCounts,
   returnedFile,
 } from '../publish/reporting-text.ts';
+import { sendersOf } from '../publish/senders.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
 
@@ -29,7 +31,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     `Nhiệm vụ: ${statusCounts(report)}`,
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
     ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
-    ...listed('Không nhận', refusedLines(report, reporting)),
+    ...listed('Không nhận', refusedLines(report)),
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
   ];
@@ -67,9 +69,9 @@ function statusCounts({ states }: CityReport): string {
   return `${states.length} lượt giao; ${parts.join(', ')}`;
 }
 
-function returnedLine(own: AgencyReporting): string[] {
-  const file = own.state === 'returned' ? returnedFile(own) : undefined;
-  return file ? [`${own.line.agency.name} (${oneLine(fileName(file))}): ${firstError(file)}`] : [];
+function returnedLine({ line, state }: AgencyReporting): string[] {
+  const file = state === 'returned' ? returnedFile(line) : undefined;
+  return file ? [`${line.agency.name} (${oneLine(fileName(file))}): ${firstError(file)}`] : [];
 }
 
 /** `7 lỗi, trước hết: …`: where to begin; the marked copy has them all. */
@@ -92,21 +94,14 @@ function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
 }
 
 /** Files that are no report, with the agency where it is known. */
-function refusedLines({ files }: CityReport, { agencies }: Reporting): string[] {
-  const owners = new Map(
-    agencies.flatMap(({ line, refused }) => refused.map((own) => [own.file, { line, own }] as const)),
-  );
-  return files
+function refusedLines(report: CityReport): string[] {
+  const senderOf = sendersOf(report);
+  return report.files
     .filter((file) => file.standing === 'refused')
     .map((file) => {
-      const owner = owners.get(file);
-      const who = owner ? ` (${guessed(owner.own)}${owner.line.agency.name})` : '';
-      return `${oneLine(file.path)}${who}: ${fileReason(file).what}`;
+      const sender = senderOf(file);
+      return `${oneLine(file.path)}${sender === null ? '' : ` - ${sender}`}: ${fileReason(file).what}`;
     });
-}
-
-function guessed({ by }: RefusedFile): string {
-  return by === 'name' ? 'theo tên tệp là ' : '';
 }
 
 /** Names in a paragraph, not a line each. */
@@ -116,7 +111,7 @@ function missingLines(agencies: readonly AgencyReporting[]): string[] {
   const more = missing.length - LONGEST_LIST;
   const names = missing.slice(0, LONGEST_LIST).join('; ');
   const rest = more > 0 ? `; và ${more} cơ quan khác, xem trang Nộp báo cáo` : '';
-  return [`Chưa gửi (${missing.length}): ${names}${rest}`];
+  return [`${AGENCY_STATE.missing} (${missing.length}): ${names}${rest}`];
 }
 
 function noteLines(report: CityReport): string[] {

@@ -126,9 +126,9 @@ function problemText(error: unknown): string {
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, reporting, earlier }: City): Promise<Uint8Array> {
+async function wordReport({ report, earlier }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, reporting, earlier));
+  return writeDocument(reportDocument(report, earlier));
 }
 
 function asJson(report: CityReport, targets: Targets, written: Written) {

@@ -1,18 +1,19 @@
+import type { CityReport } from '../consolidate/city-report.ts';
 import type { Reporting } from '../consolidate/reporting.ts';
-import { fileReason, isHeld, isOwing } from '../publish/reporting-text.ts';
+import { AGENCY_STATE, fileReason, isHeld } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
 /** Files that were laid to an agency by their names alone: the officer should look before a letter goes out. */
-export function hintLines({ agencies }: Reporting): string[] {
-  const lines = agencies.flatMap((own) =>
-    own.refused
+export function hintLines({ agencies }: CityReport): string[] {
+  const lines = agencies.flatMap(({ agency, state, refused }) =>
+    refused
       .filter(({ by }) => by === 'name')
       .map(
         ({ file }) =>
-          `  ${oneLine(file.path)}: đoán là của ${own.line.agency.name}${isOwing(own) ? '' : ' (đã có báo cáo được chấp nhận)'}. ${fileReason(file).what}`,
+          `  ${oneLine(file.path)}: ${agency.name}${state === 'accepted' ? ', đã có báo cáo được chấp nhận' : ''}. ${fileReason(file).what}`,
       ),
   );
-  return lines.length === 0 ? [] : ['Tệp không dùng được, chỉ nhận biết theo tên, cần xem lại:', ...lines];
+  return lines.length === 0 ? [] : ['Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:', ...lines];
 }
 
 /** Agencies that get no letter yet: what stands in the way is not theirs to mend. */
@@ -22,10 +23,10 @@ export function heldLines({ agencies }: Reporting): string[] {
 }
 
 /** Files that nobody could place: one of them may be the report of an agency told to be missing. */
-export function unknownLines({ unknown }: Reporting): string[] {
-  if (unknown.length === 0) return [];
+export function unclaimedLines({ unclaimed }: CityReport): string[] {
+  if (unclaimed.length === 0) return [];
   return [
-    'Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là chưa gửi, cần xem lại:',
-    ...unknown.map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`),
+    `Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là ${AGENCY_STATE.missing.toLowerCase()}, cần xem lại:`,
+    ...unclaimed.map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`),
   ];
 }

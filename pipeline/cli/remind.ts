@@ -10,7 +10,7 @@ import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { unconfirmedLines } from './ownership-text.ts';
-import { heldLines, hintLines, unknownLines } from './refused-text.ts';
+import { heldLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
 import { UsageFault } from './usage.ts';
 import { letterFiles } from './letter-files.ts';
@@ -30,7 +30,7 @@ export const remind: Command = async (args, terminal, now) => {
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
   await writeNewFiles(files, 'có thể là công văn đang soạn');
   terminal.out(summary(report, { reporting, round, letters: files.length, out }));
-  const notes = [heldLines, hintLines, unknownLines].flatMap((lines) => lines(reporting));
+  const notes = [...heldLines(reporting), ...hintLines(report), ...unclaimedLines(report)];
   for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);
   return 0;
 };

@@ -5,19 +5,20 @@ import { reportingGroups } from '../publish/names.ts';
 import { CITY } from '../publish/receipts.ts';
 import {
   REPORTING_STATE,
+  decidingAt,
   fileReason,
   isOwing,
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
-import { hintLines, unknownLines } from './refused-text.ts';
+import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 /** Together with their gaps as wide as a terminal of 80 characters. */
 const COLUMNS: readonly TextColumn[] = [
   { header: 'STT', width: 3, align: 'right' },
-  { header: 'Cơ quan', width: 30, align: 'left' },
-  { header: 'Tình trạng', width: 19, align: 'left' },
+  { header: 'Cơ quan', width: 27, align: 'left' },
+  { header: 'Tình trạng', width: 22, align: 'left' },
   { header: 'Nhận ngày', width: 10, align: 'left' },
   { header: 'Thời hạn', width: 10, align: 'left' },
 ];
@@ -39,14 +40,14 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
-    ...hintLines(reporting),
-    ...unknownLines(reporting),
+    ...hintLines(report),
+    ...unclaimedLines(report),
   ];
 }
 
 function rowOf(own: AgencyReporting, { number, daysLeft }: { number: number; daysLeft: number }): string[] {
   const { line, state } = own;
-  const received = receivedAt(own);
+  const received = decidingAt(line);
   return [
     String(number),
     line.agency.name,
@@ -74,13 +75,8 @@ function afterLines({ files, at }: CityReport): string[] {
   return after === 0 ? [] : [`${after} báo cáo nhận sau thời điểm này vẫn được tính.`];
 }
 
-/** Of the report that decides: the first accepted, else the first that came, usable or not. */
-function receivedAt({ line, refused }: AgencyReporting): string | undefined {
-  return line.firstAcceptedAt ?? line.firstReceivedAt ?? refused[0]?.file.receivedAt;
-}
-
 /** The same for machines. */
-export function statusJson({ period, at }: CityReport, { agencies, unknown, daysLeft }: Reporting) {
+export function statusJson({ period, at, unclaimed }: CityReport, { agencies, daysLeft }: Reporting) {
   return {
     year: period.year,
     at,
@@ -91,12 +87,12 @@ export function statusJson({ period, at }: CityReport, { agencies, unknown, days
       name: own.line.agency.name,
       group: own.line.agency.group,
       state: own.state,
-      receivedAt: receivedAt(own) ?? null,
+      receivedAt: decidingAt(own.line) ?? null,
       daysLate: own.daysLate,
       file: own.line.counted?.file.path ?? null,
-      reasons: isOwing(own) ? reasonsOf(own) : [],
-      refused: own.refused.map(({ file, by }) => ({ path: file.path, by })),
+      reasons: reasonsOf(own.line),
+      refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
     })),
-    unknown: unknown.map((file) => ({ path: file.path, ...fileReason(file) })),
+    unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),
   };
 }

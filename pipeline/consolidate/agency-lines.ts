@@ -3,33 +3,47 @@ import type { Period } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Day, type Moment, dayOf, daysBetween } from '../contract/time.ts';
 import type { AgencyLine, Counted } from './city-report.ts';
+import type { RefusedFiles } from './refused-files.ts';
 import { byText, groupBy } from './tally.ts';
 
 /** An agency's line before its duties are counted. */
 export type AgencyReceipt = Omit<AgencyLine, 'statuses'>;
 
-/** What each reporter has sent, in the register's order. */
-export function agencyReceipts(period: Period, files: readonly ReceivedFile[]): AgencyReceipt[] {
+/** What each reporter has sent and how it stands, in the register's order. */
+export function agencyReceipts(
+  period: Period,
+  { files, refused }: { files: readonly ReceivedFile[]; refused: RefusedFiles },
+): AgencyReceipt[] {
   const reports = files.filter((file) => file.verdict !== 'refused');
   const byAgency = groupBy(reports, (file) => file.agency ?? '');
-  return period.reporters.map((agency) => receipt(agency, byAgency.get(agency.code) ?? [], period.due));
+  return period.reporters.map((agency) => {
+    // By time and not by version: a copy of an earlier file has no version of its own.
+    const own = [...(byAgency.get(agency.code) ?? [])].sort((a, b) => byText(a.receivedAt, b.receivedAt));
+    return receipt(agency, { files: own, refused: refused.byAgency.get(agency.code) ?? [] }, period.due);
+  });
 }
 
-function receipt(agency: Agency, unsorted: readonly ReceivedFile[], due: Day): AgencyReceipt {
-  // By time and not by version: a copy of an earlier file has no version of its own.
-  const files = [...unsorted].sort((a, b) => byText(a.receivedAt, b.receivedAt));
+type Sent = Pick<AgencyLine, 'files' | 'refused'>;
+
+function receipt(agency: Agency, { files, refused }: Sent, due: Day): AgencyReceipt {
   const counted = countedOf(agency, files);
   const firstAcceptedAt = first(files.filter((f) => f.verdict === 'accepted'));
   return {
     agency,
     files,
+    refused,
     counted,
-    state: counted ? 'accepted' : files.length > 0 ? 'returned' : 'missing',
-    firstReceivedAt: first(files),
+    state: counted ? 'accepted' : uncountedState({ files, refused }),
+    firstReceivedAt: first(files) ?? refused[0]?.file.receivedAt,
     firstAcceptedAt,
     daysLate:
       firstAcceptedAt === undefined ? undefined : Math.max(0, daysBetween(due, dayOf(firstAcceptedAt))),
   };
+}
+
+function uncountedState({ files, refused }: Sent): AgencyLine['state'] {
+  if (files.some(({ standing }) => standing === 'returned')) return 'returned';
+  return files.length + refused.length > 0 ? 'unusable' : 'missing';
 }
 
 function countedOf(agency: Agency, files: readonly ReceivedFile[]): Counted | undefined {

@@ -17,12 +17,23 @@ export interface Counted {
   readonly submission: Submission;
 }
 
+/** A file that could not be taken as a report, and how its agency is known: the file's name is a hint only. */
+export interface RefusedFile {
+  readonly file: ReceivedFile;
+  readonly by: 'content' | 'name';
+  /** It is for the officer to mend, not for the agency: a link, a file without the right to read it. */
+  readonly ours: boolean;
+}
+
 /** One agency that owes a report. */
 export interface AgencyLine {
   readonly agency: Agency;
-  /** `returned`: something came, nothing is accepted yet. */
-  readonly state: 'accepted' | 'returned' | 'missing';
-  /** When its first file came, accepted or not. */
+  /**
+   * `returned`: a report came and is to be corrected; `unusable`: nothing of the agency's can be counted or sent back,
+   * but a file that seems to be its report is there.
+   */
+  readonly state: 'accepted' | 'returned' | 'unusable' | 'missing';
+  /** When its first report came, accepted or not; without a report, the first file that cannot be used. */
   readonly firstReceivedAt: Moment | undefined;
   /** When its first accepted submission came: on time is judged by it (Plan IV.1). */
   readonly firstAcceptedAt: Moment | undefined;
@@ -30,6 +41,8 @@ export interface AgencyLine {
   readonly daysLate: number | undefined;
   /** Every report of the agency, by time of receipt, copies of equal bytes included. */
   readonly files: readonly ReceivedFile[];
+  /** Files that seem to be the agency's and could not be taken, by time of receipt. */
+  readonly refused: readonly RefusedFile[];
   readonly counted: Counted | undefined;
   readonly statuses: StatusCounts;
 }
@@ -114,6 +127,8 @@ export interface CityReport {
   readonly targets: readonly TargetLine[];
   /** Every file of the intake, by path. */
   readonly files: readonly ReceivedFile[];
+  /** Refused files that may be a report of nobody knows whom. */
+  readonly unclaimed: readonly ReceivedFile[];
   /** By agency in the register's order, then by time of receipt. */
   readonly replacements: readonly Replacement[];
   readonly reconciliations: readonly Reconciliation[];

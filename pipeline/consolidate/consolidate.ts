@@ -8,6 +8,7 @@ import { metricLines } from './metric-lines.ts';
 import { reconcile } from './reconcile.ts';
 import { replacementsOf } from './replacements.ts';
 import { byText, groupBy } from './tally.ts';
+import { refusedFiles } from './refused-files.ts';
 import { targetLines } from './target-lines.ts';
 
 /**
@@ -17,7 +18,8 @@ import { targetLines } from './target-lines.ts';
 export function consolidate(period: Period, files: readonly ReceivedFile[], at: Moment): CityReport {
   // Two names that differ only in how their accents are composed are one path here: the content then decides.
   const sorted = [...files].sort((a, b) => byText(a.path, b.path) || byText(a.sha256 ?? '', b.sha256 ?? ''));
-  const receipts = agencyReceipts(period, sorted);
+  const refused = refusedFiles(period, sorted);
+  const receipts = agencyReceipts(period, { files: sorted, refused });
   const states = dutyStates(period, receipts, dayOf(at));
   const byAgency = groupBy(states, (state) => state.agency.code);
   const counted = receipts.flatMap((line) => line.counted ?? []);
@@ -34,6 +36,7 @@ export function consolidate(period: Period, files: readonly ReceivedFile[], at: 
     metrics: metricLines(period, counted),
     targets: targetLines(period, counted),
     files: sorted,
+    unclaimed: refused.unclaimed,
     replacements: replacementsOf(receipts),
   };
   return { ...parts, reconciliations: reconcile(parts) };

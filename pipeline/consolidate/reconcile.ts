@@ -63,7 +63,10 @@ function agencies(report: Parts): Reconciliation[] {
     equal(
       'Cơ quan phải báo cáo',
       ['Danh sách cơ quan của năm', report.period.reporters.length],
-      ['Được chấp nhận + bị trả lại + chưa gửi', count('accepted') + count('returned') + count('missing')],
+      [
+        'Được chấp nhận + bị trả lại + có tệp chưa dùng được + chưa gửi',
+        count('accepted') + count('returned') + count('unusable') + count('missing'),
+      ],
     ),
     equal(
       'Báo cáo được chấp nhận',

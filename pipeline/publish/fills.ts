@@ -22,6 +22,7 @@ export const RECEIPT_FILLS = {
   onTime: STATUS_FILLS.doneOnTime,
   late: STATUS_FILLS.doneLate,
   returned: STATUS_FILLS.notStarted,
+  unusable: STATUS_FILLS.doingLate,
   missing: STATUS_FILLS.unreported,
 } as const satisfies Readonly<Record<string, ChartFill>>;
 

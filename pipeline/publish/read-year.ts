@@ -3,10 +3,11 @@ import { BLANK, type Cell, cellText, shown } from '../contract/cell.ts';
 import type { Grid, GridRow } from '../contract/grid.ts';
 import { DERIVED_STATUS } from '../contract/status.ts';
 import { CITY } from './receipts.ts';
+import { AGENCY_STATE } from './reporting-text.ts';
 import { SHEET } from './sheet-names.ts';
 import { STATUSES } from './statuses.ts';
 import { REACHED } from './target-rate.ts';
-import type { YearFigures, YearTarget } from './years.ts';
+import type { OpenReports, YearFigures, YearTarget } from './years.ts';
 
 /** The figures of an earlier consolidated workbook, and the plan it is on. */
 export interface EarlierYear {
@@ -29,14 +30,23 @@ export function readYear(grid: Grid): EarlierYear | undefined {
   const submissions = cityLine(rowsNamed(grid, SHEET.submissions), 'Phải báo cáo');
   const duties = cityLine(rowsNamed(grid, SHEET.duties), DERIVED_STATUS.doneOnTime);
   const targets = targetsOf(rowsNamed(grid, SHEET.targets));
-  const counts = ['Phải báo cáo', 'Được chấp nhận', 'Đúng hạn'].map((header) => submissions?.(header));
+  const counts = ['Phải báo cáo', AGENCY_STATE.accepted, 'Đúng hạn'].map((header) => submissions?.(header));
   const statuses = STATUSES.map((status) => [status, duties?.(DERIVED_STATUS[status])] as const);
   const [owing, accepted, onTime] = counts;
   if (plan === undefined || owing === undefined || accepted === undefined || onTime === undefined)
     return undefined;
   if (targets === undefined || !isComplete(statuses)) return undefined;
   const all = Object.fromEntries(statuses) as StatusCounts;
-  return { plan, figures: { year: Number(year), owing, accepted, onTime, statuses: all, targets } };
+  const open = openReports(submissions);
+  return { plan, figures: { year: Number(year), owing, accepted, onTime, open, statuses: all, targets } };
+}
+
+/** Undefined in a workbook that counted an unusable file as none. */
+function openReports(submissions: Line | undefined): OpenReports | undefined {
+  const keys = ['returned', 'unusable', 'missing'] as const;
+  const [returned, unusable, missing] = keys.map((key) => submissions?.(AGENCY_STATE[key]));
+  if (returned === undefined || unusable === undefined || missing === undefined) return undefined;
+  return { returned, unusable, missing };
 }
 
 type Counts = readonly (readonly [string, number | undefined])[];

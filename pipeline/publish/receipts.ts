@@ -11,6 +11,8 @@ export interface GroupSubmissions {
   readonly onTime: number;
   readonly late: number;
   readonly returned: number;
+  /** A file is there that cannot be counted. */
+  readonly unusable: number;
   readonly missing: number;
 }
 
@@ -38,11 +40,12 @@ function submissionsOf(name: string, lines: readonly AgencyLine[]): GroupSubmiss
   return {
     name,
     owing: lines.length,
-    sent: accepted + inState('returned'),
+    sent: lines.length - inState('missing'),
     accepted,
     onTime,
     late: accepted - onTime,
     returned: inState('returned'),
+    unusable: inState('unusable'),
     missing: inState('missing'),
   };
 }

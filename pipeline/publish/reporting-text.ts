@@ -1,18 +1,31 @@
-import type { AgencyReporting, RefusedFile, ReportingState } from '../consolidate/reporting.ts';
+import type { AgencyLine, RefusedFile } from '../consolidate/city-report.ts';
+import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
+import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 
 /** How an agency stands with its report, as officials say it. */
+export const AGENCY_STATE = {
+  accepted: 'Được chấp nhận',
+  returned: 'Bị trả lại',
+  unusable: 'Có tệp chưa dùng được',
+  missing: 'Chưa gửi',
+} as const satisfies Readonly<Record<AgencyLine['state'], string>>;
+
+/** The same with accepted reports told apart by their time. */
 export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
   onTime: 'Đúng hạn',
   late: 'Quá hạn',
-  returned: 'Bị trả lại',
-  unusable: 'Tệp không dùng được',
-  missing: 'Chưa gửi',
+  returned: AGENCY_STATE.returned,
+  unusable: AGENCY_STATE.unusable,
+  missing: AGENCY_STATE.missing,
 };
+
+/** Said of an agency that only the name of a file tells. */
+export const BY_NAME = '(nhận biết theo tên tệp)';
 
 /** `48 đúng hạn, 6 quá hạn, …`: how many agencies stand how; none where there are none. */
 export function reportingCounts(agencies: readonly AgencyReporting[]): string {
@@ -24,29 +37,49 @@ export function reportingCounts(agencies: readonly AgencyReporting[]): string {
   return parts.join(', ');
 }
 
+/** When the report came that decides: the first accepted, else the first that came, usable or not. */
+export function decidingAt({ firstAcceptedAt, firstReceivedAt }: AgencyLine): Moment | undefined {
+  return firstAcceptedAt ?? firstReceivedAt;
+}
+
 /** Whether an agency has yet to send a report that can be accepted. */
-export function isOwing({ state }: AgencyReporting): boolean {
-  return state === 'returned' || state === 'unusable' || state === 'missing';
+export function isOwing({ line }: AgencyReporting): boolean {
+  return line.state !== 'accepted';
 }
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
-export function isHeld({ state, refused }: AgencyReporting): boolean {
-  return state === 'unusable' && refused.every(({ ours }) => ours);
+export function isHeld({ state, line }: AgencyReporting): boolean {
+  return state === 'unusable' && line.refused.every(({ ours }) => ours);
 }
 
 /** The report of an agency that was returned last. */
-export function returnedFile({ line }: AgencyReporting): ReceivedFile | undefined {
-  return line.files.findLast((file) => file.standing === 'returned');
+export function returnedFile({ files }: AgencyLine): ReceivedFile | undefined {
+  return files.findLast((file) => file.standing === 'returned');
 }
 
 /**
  * Why an agency's report is not accepted: one reason for each refused file, then those of the report that was
  * returned, one of each kind first; `what` begins with the place.
  */
-export function reasonsOf(own: AgencyReporting): Message[] {
-  if (!isOwing(own)) return [];
-  const returned = returnedFile(own);
-  return [...own.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
+export function reasonsOf(line: AgencyLine): Message[] {
+  if (line.state === 'accepted') return [];
+  const returned = returnedFile(line);
+  return [...line.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
+}
+
+const SHOWN_REASONS = 3;
+
+/** The first of an agency's reasons, a line each; the sheet Cảnh báo of the consolidated workbook has all of them. */
+export function firstReasons(line: AgencyLine): string | null {
+  const reasons = reasonsOf(line).map(({ what }) => what);
+  const more = reasons.length - SHOWN_REASONS;
+  const shown = reasons.slice(0, SHOWN_REASONS);
+  return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
+}
+
+/** The counted file, else every file that came. */
+export function filesShown({ counted, files, refused }: AgencyLine): ReceivedFile[] {
+  return counted ? [counted.file] : [...files, ...refused.map(({ file }) => file)];
 }
 
 /** What is wrong with a returned report, all errors of one kind together. */
@@ -70,7 +103,7 @@ function groupReason({ sheet, places, message }: FindingGroup): Message {
 }
 
 function refusedReason({ file, by }: RefusedFile): Message {
-  const hint = by === 'name' ? ' (nhận biết theo tên tệp)' : '';
+  const hint = by === 'name' ? ` ${BY_NAME}` : '';
   const { what, fix } = fileReason(file);
   return { what: `Tệp “${fileName(file)}”${hint}: ${what}`, fix };
 }

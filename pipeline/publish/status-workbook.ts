@@ -5,12 +5,11 @@ import type { ReportRow, ReportWorkbook } from '../workbook/report-model.ts';
 import { CREATOR } from './consolidated.ts';
 import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
-import { REPORTING_STATE, fileReason, reasonsOf } from './reporting-text.ts';
+import { REPORTING_STATE, fileReason, filesShown, firstReasons } from './reporting-text.ts';
 import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 
 const NAME = 'Tình hình báo cáo';
-const SHOWN_REASONS = 3;
 
 /** Who has reported, as a workbook of one sheet: a row for each agency, below them files that nobody could place. */
 export function statusWorkbook(report: CityReport, reporting: Reporting): ReportWorkbook {
@@ -23,7 +22,7 @@ export function statusWorkbook(report: CityReport, reporting: Reporting): Report
     title: 'TÌNH HÌNH GỬI BÁO CÁO',
     note: dueNote(reporting),
     columns,
-    body: [...lines, ...unknownRows(reporting.unknown, columns.length)],
+    body: [...lines, ...unclaimedRows(report.unclaimed, columns.length)],
     filtered: lines.length,
     frozenColumns: 3,
     conditional: [
@@ -57,7 +56,7 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
       style: LOOK.text,
       value: ({ line }) => agencyGroupName(report, line.agency),
     },
-    { header: 'Tình trạng', width: 15, style: LOOK.center, value: ({ state }) => REPORTING_STATE[state] },
+    { header: 'Tình trạng', width: 16, style: LOOK.center, value: ({ state }) => REPORTING_STATE[state] },
     {
       header: 'Gửi lần đầu lúc',
       width: 17,
@@ -76,32 +75,26 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
       style: LOOK.tally,
       value: ({ daysLate }) => daysLate,
     },
-    { header: 'Tệp', width: 34, style: LOOK.text, value: filesOf },
+    {
+      header: 'Tệp',
+      width: 34,
+      style: LOOK.text,
+      value: ({ line }) =>
+        filesShown(line)
+          .map(({ path }) => path)
+          .join('\n') || null,
+    },
     {
       header: 'Lý do chưa được chấp nhận',
       width: 60,
       style: LOOK.text,
       prose: true,
-      value: reasonText,
+      value: ({ line }) => firstReasons(line),
     },
   ];
 }
 
-/** The first reasons; the sheet Cảnh báo of the consolidated workbook has all of them. */
-function reasonText(own: AgencyReporting): string | null {
-  const reasons = reasonsOf(own).map(({ what }) => what);
-  const more = reasons.length - SHOWN_REASONS;
-  const shown = reasons.slice(0, SHOWN_REASONS);
-  return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
-}
-
-/** The counted file, else every file that came. */
-function filesOf({ line, refused }: AgencyReporting): string | null {
-  const files = line.counted ? [line.counted.file] : [...line.files, ...refused.map(({ file }) => file)];
-  return files.map(({ path }) => path).join('\n') || null;
-}
-
-function unknownRows(files: readonly ReceivedFile[], columns: number): ReportRow[] {
+function unclaimedRows(files: readonly ReceivedFile[], columns: number): ReportRow[] {
   if (files.length === 0) return [];
   return [
     headingRow(columns, 'Tệp chưa rõ của cơ quan nào, cần xem lại'),

@@ -9,12 +9,21 @@ export interface YearTarget {
   readonly reached: boolean;
 }
 
+/** Agencies without an accepted report. */
+export interface OpenReports {
+  readonly returned: number;
+  readonly unusable: number;
+  readonly missing: number;
+}
+
 /** What is told of a year beside others. */
 export interface YearFigures {
   readonly year: number;
   readonly owing: number;
   readonly accepted: number;
   readonly onTime: number;
+  /** What is not accepted; undefined in workbooks that did not tell an unusable file from none. */
+  readonly open: OpenReports | undefined;
   readonly statuses: StatusCounts;
   /** By the target's code. */
   readonly targets: ReadonlyMap<string, YearTarget>;
@@ -32,7 +41,7 @@ export function onTimeRate({ onTime, owing }: YearFigures): number | null {
 
 /** The figures of the report's own year. */
 export function yearFigures(report: CityReport): YearFigures {
-  const { owing, accepted, onTime } = citySubmissions(report);
+  const { owing, accepted, onTime, returned, unusable, missing } = citySubmissions(report);
   const targets = report.targets.map(({ target, total, reached }) => {
     const rate = shownRate(total, target.value);
     return [
@@ -45,6 +54,7 @@ export function yearFigures(report: CityReport): YearFigures {
     owing,
     accepted,
     onTime,
+    open: { returned, unusable, missing },
     statuses: addStatuses(report.duties),
     targets: new Map(targets),
   };

@@ -33,7 +33,7 @@ describe('baocao remind', () => {
     expect(codes('chưa nhận được báo cáo').sort()).toEqual(
       ['BDT', 'H271', 'H272', 'H282', 'SKHCN', 'SN02', 'SN06', 'SN13', 'SN19', 'SN22'].sort(),
     );
-    expect(codes('không dùng được làm báo cáo').sort()).toEqual(['H281', 'SN08', 'SN12', 'SQHKT']);
+    expect(codes('chưa dùng được làm báo cáo').sort()).toEqual(['H281', 'SN08', 'SN12', 'SQHKT']);
     expect(codes('báo cáo chưa đạt yêu cầu')).toHaveLength(8);
   });
 
@@ -95,9 +95,9 @@ describe('baocao remind', () => {
     expect(out.split('\n').slice(1)).toEqual([
       `Đã ghi 74 văn bản vào thư mục ${join(root, 'out')}.`,
       'Chưa soạn công văn, cần đọc được tệp trước: Sở Tài chính.',
-      'Tệp không dùng được, chỉ nhận biết theo tên, cần xem lại:',
-      '  Sở Tài chính.xlsx: đoán là của Sở Tài chính. Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
-      '  Ung Hoa.xls: đoán là của UBND huyện Ứng Hòa. Tệp có định dạng Excel đời cũ (.xls).',
+      'Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:',
+      '  Sở Tài chính.xlsx: Sở Tài chính. Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
+      '  Ung Hoa.xls: UBND huyện Ứng Hòa. Tệp có định dạng Excel đời cũ (.xls).',
       'Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là chưa gửi, cần xem lại:',
       '  bản cuối (2).xlsx: Đây không phải là tệp Excel (.xlsx).',
       '',

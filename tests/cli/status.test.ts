@@ -99,7 +99,7 @@ describe('baocao status', () => {
       onTime: 'Đúng hạn',
       late: 'Quá hạn',
       returned: 'Bị trả lại',
-      unusable: 'Tệp không dùng được',
+      unusable: 'Có tệp chưa dùng được',
       missing: 'Chưa gửi',
     };
     expect(states).toEqual(agencies.map((own) => [own.code, names[own.state], own.daysLate]));

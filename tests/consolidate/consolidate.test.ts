@@ -106,9 +106,10 @@ describe('what each agency has sent', () => {
     ]);
   });
 
-  it('a refused file is nobody’s submission', () => {
+  it('a refused file is nobody’s submission, but its agency is not missing', () => {
     const line = lineOfSnv([{ receivedAt: '2021-12-10T08:00:00', agency: 'SNV', verdict: 'refused' }]);
-    expect([line.state, line.files]).toEqual(['missing', []]);
+    expect([line.state, line.files, line.firstReceivedAt]).toEqual(['unusable', [], '2021-12-10T08:00:00']);
+    expect(line.refused.map(({ file, by }) => [file.path, by])).toEqual([['tệp 1.xlsx', 'content']]);
   });
 });
 

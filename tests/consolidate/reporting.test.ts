@@ -17,10 +17,11 @@ function refused(path: string, code: GateCode, agency?: string) {
 }
 
 function statesOf(files: Parameters<typeof placeVersions>[0], at = CITY_AT) {
-  const { agencies, unknown, daysLeft } = reportingOf(consolidate(smallPeriod(), placeVersions(files), at));
+  const report = consolidate(smallPeriod(), placeVersions(files), at);
+  const { agencies, daysLeft } = reportingOf(report);
   return {
     states: Object.fromEntries(agencies.map(({ line, state }) => [line.agency.code, state])),
-    unknown: unknown.map(({ path }) => path),
+    unclaimed: report.unclaimed.map(({ path }) => path),
     daysLeft,
   };
 }
@@ -44,7 +45,7 @@ describe('how agencies have reported', () => {
     ];
     expect(statesOf(files)).toEqual({
       states: { SNV: 'missing', STC: 'unusable', H001: 'unusable', SN01: 'missing' },
-      unknown: ['không tên.xlsx'],
+      unclaimed: ['không tên.xlsx'],
       daysLeft: -6,
     });
   });
@@ -61,7 +62,7 @@ describe('how agencies have reported', () => {
       statesOf([refused('~$Ba Dinh.xlsx', 'lock-file'), refused('.Ba Dinh.tmp', 'hidden-file')]),
     ).toEqual({
       states: { SNV: 'missing', STC: 'missing', H001: 'missing', SN01: 'missing' },
-      unknown: [],
+      unclaimed: [],
       daysLeft: -6,
     });
   });
@@ -73,7 +74,7 @@ describe('how agencies have reported', () => {
   ] as const)('a file that is %s is for the officer to mend: %s', (code, ours) => {
     const report = consolidate(smallPeriod(), placeVersions([refused('STC.xlsx', code)]), CITY_AT);
     const own = reportingOf(report).agencies.find(({ line }) => line.agency.code === 'STC');
-    expect([own?.state, own?.refused.map((file) => file.ours)]).toEqual(['unusable', [ours]]);
+    expect([own?.state, own?.line.refused.map((file) => file.ours)]).toEqual(['unusable', [ours]]);
   });
 
   it('an accepted report stands, whatever else came', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CityReport } from '../../pipeline/consolidate/city-report.ts';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
+import { gateFinding } from '../../pipeline/contract/gates.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
 import { CITY_AT, judged } from '../support/city.ts';
@@ -96,7 +97,11 @@ describe('of any city', () => {
 
   it('what is refused changes no figure', () => {
     holds((city, report) => {
-      const foreign = judged('~$a.xlsx', { receivedAt: '2021-12-01T00:00:00', verdict: 'refused' });
+      const foreign = judged('~$a.xlsx', {
+        receivedAt: '2021-12-01T00:00:00',
+        verdict: 'refused',
+        findings: [gateFinding('lock-file')],
+      });
       const { files, reconciliations, ...rest } = reportOf({ ...city, files: [...city.files, foreign] });
       expect(files).toHaveLength(report.files.length + 1);
       expect(reconciliations).toHaveLength(report.reconciliations.length);

@@ -28,10 +28,10 @@ describe('Tổng quan', () => {
         'Được chấp nhận',
         'trong đó đúng hạn',
         'Bị trả lại',
+        'Có tệp chưa dùng được',
         'Chưa gửi',
-        'Chỉ tiêu đạt',
       ],
-      [4, 3, 2, 1, 1, 1, '1/2'],
+      [4, 3, 2, 1, 1, 0, 1],
       [
         'Lượt nhiệm vụ được giao',
         'Đã hoàn thành',
@@ -40,8 +40,9 @@ describe('Tổng quan', () => {
         'Không phát sinh',
         'Chưa báo cáo',
         'Tổng số quá hạn',
+        'Chỉ tiêu đạt',
       ],
-      [21, 6, 2, 3, 2, 8, 3],
+      [21, 6, 2, 3, 2, 8, 3, '1/2'],
     ]);
   });
 
@@ -50,13 +51,13 @@ describe('Tổng quan', () => {
       ['Trạng thái', 'Số lượt', 'Tỷ trọng %', 'Nội dung', 'Số lượng'],
       ['Hoàn thành đúng hạn', 2, 9.52, 'Lượt nhiệm vụ quá hạn', 3],
       ['Hoàn thành quá hạn', 1, 4.76, 'Cơ quan chưa gửi báo cáo', 1],
-      ['Đã thực hiện', 3, 14.29, 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', 1],
-      ['Đang thực hiện trong hạn', 2, 9.52, 'Chỉ tiêu chưa đạt mục tiêu', 1],
-      ['Đang thực hiện quá hạn', 0, 0, 'Vướng mắc chờ Thành phố giải quyết', 0],
-      ['Chưa thực hiện trong hạn', 1, 4.76, 'Vướng mắc chờ Trung ương giải quyết', 1],
-      ['Chưa thực hiện quá hạn', 2, 9.52, 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện', 0],
-      ['Không phát sinh', 2, 9.52, 'Cảnh báo trong các báo cáo được tính', 1],
-      ['Chưa báo cáo', 8, 38.1],
+      ['Đã thực hiện', 3, 14.29, 'Cơ quan có tệp gửi đến nhưng chưa dùng được', 0],
+      ['Đang thực hiện trong hạn', 2, 9.52, 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', 1],
+      ['Đang thực hiện quá hạn', 0, 0, 'Chỉ tiêu chưa đạt mục tiêu', 1],
+      ['Chưa thực hiện trong hạn', 1, 4.76, 'Vướng mắc chờ Thành phố giải quyết', 0],
+      ['Chưa thực hiện quá hạn', 2, 9.52, 'Vướng mắc chờ Trung ương giải quyết', 1],
+      ['Không phát sinh', 2, 9.52, 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện', 0],
+      ['Chưa báo cáo', 8, 38.1, 'Cảnh báo trong các báo cáo được tính', 1],
       ['Cộng', 21, 100],
     ]);
   });
@@ -66,8 +67,9 @@ describe('Tổng quan', () => {
     expect(
       concerns.map(({ link }) => (link.kind === 'internal' ? `${link.sheet}!${link.cell}` : '')),
     ).toEqual([
-      'Ma trận!T6',
+      'Ma trận!U6',
       'Nộp báo cáo!A7',
+      'Nộp báo cáo!A5',
       'Nộp báo cáo!A8',
       'Chỉ tiêu!A5',
       'Vướng mắc!A5',
@@ -79,7 +81,7 @@ describe('Tổng quan', () => {
     expect(new Set(cards.map(({ link }) => link.sheet))).toEqual(
       new Set(['Nộp báo cáo', 'Chỉ tiêu', 'Nhiệm vụ']),
     );
-    expect(cards).toHaveLength(14);
+    expect(cards).toHaveLength(15);
   });
 
   it('has targets with their goals as numbers, which a chart can read', () => {

@@ -35,6 +35,7 @@ describe('Nộp báo cáo', () => {
         1,
         0,
         1,
+        null,
         'snv.xlsx',
         'Mở',
       ],
@@ -50,11 +51,42 @@ describe('Nộp báo cáo', () => {
         2,
         0,
         0,
+        null,
         'stc (1).xlsx',
         'Mở',
       ],
-      [3, 'H001', 'UBND quận Ba Đình', DISTRICTS, 'Chưa gửi', null, null, null, 0, null, null, null, null],
-      [4, 'SN01', INSTITUTE, UNITS, 'Bị trả lại', at('2021-12-10', [9, 30]), null, null, 1, 2, 0, null, null],
+      [
+        3,
+        'H001',
+        'UBND quận Ba Đình',
+        DISTRICTS,
+        'Chưa gửi',
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+      [
+        4,
+        'SN01',
+        INSTITUTE,
+        UNITS,
+        'Bị trả lại',
+        at('2021-12-10', [9, 30]),
+        null,
+        null,
+        1,
+        2,
+        0,
+        `Trang Nhiệm vụ, ô G4–G5: ${messageOf(statusMissing({ row: 4 })).what}`,
+        'sn01.xlsx',
+        'Mở',
+      ],
     ]);
   });
 
@@ -71,12 +103,13 @@ describe('Nộp báo cáo', () => {
         'Đúng hạn',
         'Quá hạn',
         'Bị trả lại',
+        'Có tệp chưa dùng được',
         'Chưa gửi',
       ],
-      [OFFICES, null, null, null, 2, 2, 2, 1, 1, 0, 0],
-      [UNITS, null, null, null, 1, 1, 0, 0, 0, 1, 0],
-      [DISTRICTS, null, null, null, 1, 0, 0, 0, 0, 0, 1],
-      ['Toàn Thành phố', null, null, null, 4, 3, 2, 1, 1, 1, 1],
+      [OFFICES, null, null, null, 2, 2, 2, 1, 1, 0, 0, 0],
+      [UNITS, null, null, null, 1, 1, 0, 0, 0, 1, 0, 0],
+      [DISTRICTS, null, null, null, 1, 0, 0, 0, 0, 0, 0, 1],
+      ['Toàn Thành phố', null, null, null, 4, 3, 2, 1, 1, 1, 0, 1],
     ]);
   });
 });
@@ -136,10 +169,52 @@ describe('Nhiệm vụ', () => {
 describe('Ma trận', () => {
   it('has a code where the duty is the agency’s, and sums at the right and below', () => {
     expect(rowsOf('Ma trận', 7).map((row) => row.slice(1))).toEqual([
-      ['SNV', 'Sở Nội vụ', 'T', 'H', 'Đ', 'T', 'H', 'T', 2, 0, 3, 1, 0, 0, 0, 0, 0, 6, 0],
-      ['STC', 'Sở Tài chính', 'Đ', 'C', null, 'K', 'HQ', 'K', 0, 1, 0, 1, 0, 1, 0, 2, 0, 5, 1],
-      ['H001', 'UBND quận Ba Đình', 'CB', 'CB', null, 'CB', 'CQ', 'CB', 0, 0, 0, 0, 0, 0, 1, 0, 4, 5, 1],
-      ['SN01', INSTITUTE, 'CB', 'CB', null, 'CB', 'CQ', 'CB', 0, 0, 0, 0, 0, 0, 1, 0, 4, 5, 1],
+      ['SNV', 'Sở Nội vụ', 'Được chấp nhận', 'T', 'H', 'Đ', 'T', 'H', 'T', 2, 0, 3, 1, 0, 0, 0, 0, 0, 6, 0],
+      [
+        'STC',
+        'Sở Tài chính',
+        'Được chấp nhận',
+        'Đ',
+        'C',
+        null,
+        'K',
+        'HQ',
+        'K',
+        0,
+        1,
+        0,
+        1,
+        0,
+        1,
+        0,
+        2,
+        0,
+        5,
+        1,
+      ],
+      [
+        'H001',
+        'UBND quận Ba Đình',
+        'Chưa gửi',
+        'CB',
+        'CB',
+        null,
+        'CB',
+        'CQ',
+        'CB',
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        4,
+        5,
+        1,
+      ],
+      ['SN01', INSTITUTE, 'Bị trả lại', 'CB', 'CB', null, 'CB', 'CQ', 'CB', 0, 0, 0, 0, 0, 0, 1, 0, 4, 5, 1],
       ...below('H', 'Hoàn thành đúng hạn', [0, 1, 0, 0, 1, 0], 2),
       ...below('HQ', 'Hoàn thành quá hạn', [0, 0, 0, 0, 1, 0], 1),
       ...below('T', 'Đã thực hiện', [1, 0, 0, 1, 0, 1], 3),
@@ -149,12 +224,12 @@ describe('Ma trận', () => {
       ...below('CQ', 'Chưa thực hiện quá hạn', [0, 0, 0, 0, 2, 0], 2),
       ...below('K', 'Không phát sinh', [0, 0, 0, 1, 0, 1], 2),
       ...below('CB', 'Chưa báo cáo', [2, 2, 0, 2, 0, 2], 8),
-      [null, 'Cộng', 4, 4, 1, 4, 4, 4, 2, 1, 3, 2, 0, 1, 2, 2, 8, 21, 3],
+      [null, 'Cộng', null, 4, 4, 1, 4, 4, 4, 2, 1, 3, 2, 0, 1, 2, 2, 8, 21, 3],
     ]);
   });
 
   function below(code: string, name: string, counts: readonly number[], sum: number): ReportValue[][] {
-    return [[code, name, ...counts, ...Array.from({ length: 9 }, () => null), sum, null]];
+    return [[code, name, null, ...counts, ...Array.from({ length: 9 }, () => null), sum, null]];
   }
 
   it('explains every code, and paints it by a rule whose fills differ', () => {
@@ -167,7 +242,7 @@ describe('Ma trận', () => {
       ...['K', 'Không phát sinh', 'CB', 'Chưa báo cáo'],
     ]);
     expect(sheet.conditional.map(({ range, when }) => [range, when])).toEqual(
-      ['H', 'HQ', 'T', 'Đ', 'ĐQ', 'C', 'CQ', 'K', 'CB'].map((text) => ['D7:I10', { text }]),
+      ['H', 'HQ', 'T', 'Đ', 'ĐQ', 'C', 'CQ', 'K', 'CB'].map((text) => ['E7:J10', { text }]),
     );
     expect(new Set(sheet.conditional.map(({ fill }) => fill)).size).toBe(9);
   });

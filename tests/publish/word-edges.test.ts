@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CityReport } from '../../pipeline/consolidate/city-report.ts';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
-import { reportingOf } from '../../pipeline/consolidate/reporting.ts';
 import { type Period, periodOf } from '../../pipeline/contract/period.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
@@ -47,7 +46,7 @@ const NONE_OF_ONE = cityOf({}, { period: onlySnv() });
 
 describe('sentences where there is nothing, everything or one', () => {
   const parts = (report: CityReport) => {
-    const lines = modelLines(reportDocument(report, reportingOf(report)));
+    const lines = modelLines(reportDocument(report));
     return {
       bases: lines.filter((line) => line.startsWith('Căn cứ')).map((line) => line.slice(0, 30)),
       direction: between(lines, '1. Công tác lãnh đạo', '2. Tình hình').slice(2),

@@ -21,7 +21,7 @@ describeWith('soffice', 'on paper', () => {
     const early = consolidate(periodOf(plan, roster, 2026), [], '2026-12-01T08:00:00');
     const [toAll] = letters({ report: early, round: 1 }, reportingOf(early));
     const documents = [
-      reportDocument(city, reportingOf(city)),
+      reportDocument(city),
       ...late.map(({ document }) => document),
       ...(toAll ? [toAll.document] : []),
     ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CityReport } from '../../pipeline/consolidate/city-report.ts';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
-import { reportingOf } from '../../pipeline/consolidate/reporting.ts';
 import { gateFinding } from '../../pipeline/contract/gates.ts';
 import type { Period } from '../../pipeline/contract/period.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
@@ -22,7 +21,7 @@ import {
 import { between, modelLines, textOf } from '../support/word-model.ts';
 
 function documentOf(report: CityReport): WordDocument {
-  return reportDocument(report, reportingOf(report));
+  return reportDocument(report);
 }
 
 function linesOf(report: CityReport): string[] {
@@ -129,10 +128,10 @@ describe('sentences on who reported', () => {
       'only what is returned or cannot be read',
       returnedAndUnreadable(),
       [
-        'Đến hết ngày 20/12/2021, 01/04 cơ quan, đơn vị (25%) đã gửi báo cáo; chưa có báo cáo nào được chấp nhận; 01 bị trả lại để hoàn thiện; 03 chưa gửi.',
+        'Đến hết ngày 20/12/2021, 02/04 cơ quan, đơn vị (50%) đã gửi báo cáo; chưa có báo cáo nào được chấp nhận; 01 bị trả lại để hoàn thiện; 01 có tệp nhưng chưa dùng được; 02 chưa gửi.',
         '- Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu: Sở Tài chính.',
-        '- Chưa gửi báo cáo: Sở Nội vụ; UBND quận Ba Đình; Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội.',
-        '- Trong số chưa gửi, có tệp gửi đến nhưng không dùng được: UBND quận Ba Đình.',
+        '- Có tệp gửi đến nhưng chưa dùng được: UBND quận Ba Đình.',
+        '- Chưa gửi báo cáo: Sở Nội vụ; Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội.',
       ],
     ],
   ])('%s', (_, report, expected) => {

@@ -32,6 +32,19 @@ describe('an earlier consolidated workbook', () => {
     expect(read?.figures.targets.get('II.2.d-1')).toEqual({ rate: null, reached: false });
   });
 
+  it('of a version that did not tell an unusable file from none is still read', () => {
+    const sheets = grid.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: new Map(
+          [...row.cells].filter(([, cell]) => cell.kind !== 'text' || cell.text !== 'Có tệp chưa dùng được'),
+        ),
+      })),
+    }));
+    expect(readYear({ ...grid, sheets })?.figures).toEqual({ ...yearFigures(report), open: undefined });
+  });
+
   it.each(['Nộp báo cáo', 'Nhiệm vụ', 'Chỉ tiêu'])('without its sheet %s is none', (name) => {
     expect(readYear({ ...grid, sheets: grid.sheets.filter((sheet) => sheet.name !== name) })).toBeUndefined();
   });
@@ -66,7 +79,7 @@ describe('Qua các năm', () => {
       onTime: 3,
       targets: new Map([['II.2.d-1', { rate: 16.5, reached: true }]]),
     }),
-    earlier(2019, { owing: 0, accepted: 0, onTime: 0, targets: new Map() }),
+    earlier(2019, { owing: 0, accepted: 0, onTime: 0, open: undefined, targets: new Map() }),
   ];
   const workbook = consolidatedWorkbook(report, { fileLink, earlier: years });
   const sheet = sheetNamed(workbook, 'Qua các năm');
@@ -82,6 +95,7 @@ describe('Qua các năm', () => {
     expect(valuesOf(sheet).slice(3, 7)).toEqual([
       [
         ...['Năm', 'Phải báo cáo', 'Được chấp nhận', 'Đúng hạn'],
+        ...['Bị trả lại', 'Có tệp chưa dùng được', 'Chưa gửi'],
         ...['Báo cáo được chấp nhận %', 'Báo cáo đúng hạn %', 'Lượt nhiệm vụ', 'Đã hoàn thành', 'Quá hạn'],
         ...[
           'Chưa báo cáo',
@@ -91,9 +105,9 @@ describe('Qua các năm', () => {
           'Cập nhật kiến thức mới %',
         ],
       ],
-      [2019, 0, 0, 0, null, null, 21, 6, 3, 8, 31.58, 0, null, null],
-      [2020, 4, 4, 3, 100, 75, 21, 6, 3, 8, 31.58, 1, 16.5, null],
-      [2021, 4, 2, 1, 50, 25, 21, 6, 3, 8, 31.58, 1, 13.33, 100],
+      [2019, 0, 0, 0, null, null, null, null, null, 21, 6, 3, 8, 31.58, 0, null, null],
+      [2020, 4, 4, 3, 1, 0, 1, 100, 75, 21, 6, 3, 8, 31.58, 1, 16.5, null],
+      [2021, 4, 2, 1, 1, 0, 1, 50, 25, 21, 6, 3, 8, 31.58, 1, 13.33, 100],
     ]);
   });
 

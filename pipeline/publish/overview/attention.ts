@@ -75,13 +75,18 @@ function concerns(report: CityReport): Concern[] {
 }
 
 function submissionConcerns(report: CityReport): Concern[] {
-  const { returned, missing } = citySubmissions(report);
+  const { returned, unusable, missing } = citySubmissions(report);
   const firstIn = (state: AgencyLine['state']) => ({
     sheet: SHEET.submissions,
     cell: `A${FIRST_ROW + firstOf(report.agencies, (line) => line.state === state)}`,
   });
   return [
     { text: 'Cơ quan chưa gửi báo cáo', count: missing, ...firstIn('missing') },
+    {
+      text: 'Cơ quan có tệp gửi đến nhưng chưa dùng được',
+      count: unusable,
+      ...firstIn('unusable'),
+    },
     { text: 'Cơ quan bị trả lại, chưa có báo cáo được chấp nhận', count: returned, ...firstIn('returned') },
   ];
 }

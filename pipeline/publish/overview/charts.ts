@@ -48,9 +48,9 @@ export function submissionChart(report: CityReport, place: ChartPlace): ReportCh
     kind: 'shares',
     title: 'Nộp báo cáo theo nhóm cơ quan',
     description:
-      'Biểu đồ thanh chồng: trong mỗi nhóm cơ quan, số cơ quan gửi đúng hạn, quá hạn, bị trả lại, chưa gửi. Số liệu ở trang Nộp báo cáo, phần cộng theo nhóm.',
+      'Biểu đồ thanh chồng: trong mỗi nhóm cơ quan, số cơ quan gửi đúng hạn, quá hạn, bị trả lại, có tệp nhưng chưa dùng được, chưa gửi. Số liệu ở trang Nộp báo cáo, phần cộng theo nhóm.',
     ...place,
-    series: (['onTime', 'late', 'returned', 'missing'] as const).map((key) => ({
+    series: (['onTime', 'late', 'returned', 'unusable', 'missing'] as const).map((key) => ({
       name: cell(SHEET.submissions, columns[key], header),
       categories: cells(SHEET.submissions, columns.name, [first, last]),
       values: cells(SHEET.submissions, columns[key], [first, last]),

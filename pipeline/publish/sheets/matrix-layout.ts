@@ -3,8 +3,8 @@ import { STATUSES } from '../statuses.ts';
 
 /** Titles, legend, groups of duties, header. */
 export const MATRIX_HEADER_ROW = 6;
-/** STT, code and name of the agency. */
-export const AGENCY_COLUMNS = 3;
+/** STT, code and name of the agency, what became of its report. */
+export const AGENCY_COLUMNS = 4;
 
 /** The row of the agency at an index of the register's order (from 0). */
 export function matrixRow(index: number): number {

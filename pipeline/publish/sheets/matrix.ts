@@ -6,6 +6,7 @@ import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { toSheet } from '../links.ts';
 import { LOOK, sized, strong } from '../look.ts';
 import type { Publication } from '../publication.ts';
+import { AGENCY_STATE } from '../reporting-text.ts';
 import { SHEET } from '../sheet-names.ts';
 import { STATUSES, addStatuses, lateIn, totalOf } from '../statuses.ts';
 import { FIRST_ROW, TITLE_KINDS, titleRows } from '../table.ts';
@@ -18,7 +19,7 @@ const MARK_WIDTH = 4.3;
 const SUM_WIDTH = 6;
 /** A legend entry: the code in one column, its meaning in the next ones. */
 const LEGEND_SPAN = 6;
-const BLANKS: readonly null[] = [null, null, null];
+const BLANKS: readonly null[] = [null, null, null, null];
 
 const MARK: CellStyle = { size: 12, border: true, align: 'center' };
 const SUM: CellStyle = { ...LOOK.tally, wrap: false };
@@ -62,7 +63,7 @@ export function matrixSheet({ report }: Publication): ReportSheet {
 function widthsOf(count: number): number[] {
   const marks = Array.from({ length: count }, () => MARK_WIDTH);
   const sums = Array.from({ length: STATUSES.length + 2 }, () => SUM_WIDTH);
-  const own = [5, 12, 36, ...marks, ...sums];
+  const own = [5, 12, 36, 15, ...marks, ...sums];
   // A plan of few duties leaves the legend wider than the table.
   const legend = AGENCY_COLUMNS + STATUSES.length * LEGEND_SPAN;
   return [...own, ...Array.from({ length: Math.max(0, legend - own.length) }, () => MARK_WIDTH)];
@@ -75,7 +76,7 @@ function kindsOf(count: number): ReportSheet['kinds'] {
     { ...MARK, ...paintOf(status) },
     ...times(LEGEND_SPAN - 1, plain),
   ]);
-  const names = [LOOK.center, LOOK.linkCenter, LOOK.text];
+  const names = [LOOK.center, LOOK.linkCenter, LOOK.text, sized(LOOK.center, 10)];
   return {
     ...TITLE_KINDS,
     legend: [...times(AGENCY_COLUMNS, plain), ...legend],
@@ -129,7 +130,7 @@ function groupRow(report: CityReport): ReportRow {
 function headerRow(report: CityReport): ReportRow {
   const codes = report.duties.map(({ row }) => brokenCode(row.duty.code));
   const sums = [...STATUSES.map((status) => markOf(status).code), 'Cộng', 'Quá hạn'];
-  return { kind: 'header', cells: ['STT', 'Mã', 'Cơ quan', ...codes, ...sums] };
+  return { kind: 'header', cells: ['STT', 'Mã', 'Cơ quan', 'Báo cáo', ...codes, ...sums] };
 }
 
 /** `III.3.1.1-a1` in three lines, as narrow as the column. */
@@ -146,6 +147,7 @@ function* agencyRows(report: CityReport): Iterable<ReportRow> {
         i + 1,
         toSheet(line.agency.code, SHEET.submissions, `A${FIRST_ROW + i}`),
         line.agency.name,
+        AGENCY_STATE[line.state],
         ...report.duties.map(({ row }) => codeOf(statuses, line, row.duty.code)),
         ...STATUSES.map((status) => line.statuses[status]),
         totalOf(line.statuses),
@@ -177,12 +179,12 @@ function sumRows(report: CityReport): ReportRow[] {
   const blanks = STATUSES.map(() => null);
   const rows = STATUSES.map((status): ReportRow => {
     const counts = duties.map((line) => line.statuses[status]);
-    const name = [null, markOf(status).code, DERIVED_STATUS[status]];
+    const name = [null, markOf(status).code, DERIVED_STATUS[status], null];
     return { kind: 'sum', cells: [...name, ...counts, ...blanks, city[status], null] };
   });
   const totals = duties.map(({ row: { duty }, statuses }) =>
     toSheet(totalOf(statuses), SHEET.duties, `A${dutyRow(report, duty.code)}`),
   );
   const all = [...STATUSES.map((status) => city[status]), totalOf(city), lateIn(city)];
-  return [...rows, { kind: 'sum', cells: [null, null, 'Cộng', ...totals, ...all] }];
+  return [...rows, { kind: 'sum', cells: [null, null, 'Cộng', null, ...totals, ...all] }];
 }

@@ -5,6 +5,7 @@ import type { ReportSheet } from '../../workbook/report-model.ts';
 import { toFile } from '../links.ts';
 import { LOOK, sized } from '../look.ts';
 import type { Publication } from '../publication.ts';
+import { sendersOf } from '../senders.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, lineRows, tableSheet } from '../table.ts';
@@ -39,19 +40,13 @@ export function sourcesSheet(publication: Publication): ReportSheet {
 }
 
 function columnsOf({ report, fileLink }: Publication): Column<ReceivedFile>[] {
-  const names = new Map(report.period.agencies.map((agency) => [agency.code, agency.name]));
   return [
     { header: 'STT', width: 6, style: LOOK.center, value: (_, i) => i + 1 },
     { header: 'Tệp', width: 38, style: LOOK.text, value: ({ path }) => path },
     { header: 'Mở tệp', width: 7, style: LOOK.linkCenter, value: (file) => toFile(file, fileLink) },
     { header: 'SHA-256', width: 40, style: sized(LOOK.text, 9), value: ({ sha256 }) => sha256 ?? null },
     { header: 'Dung lượng (byte)', width: 11, style: LOOK.count, value: ({ size }) => size },
-    {
-      header: 'Cơ quan',
-      width: 26,
-      style: LOOK.text,
-      value: ({ agency }) => (agency === undefined ? null : (names.get(agency) ?? agency)),
-    },
+    { header: 'Cơ quan', width: 26, style: LOOK.text, value: sendersOf(report) },
     { header: 'Lần gửi', width: 7, style: LOOK.center, value: ({ version }) => version ?? null },
     {
       header: 'Nhận lúc',

@@ -6,18 +6,18 @@ import { toFile, toSheet } from '../links.ts';
 import { agencyGroupName, reportingGroups } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { type GroupSubmissions, groupSubmissions } from '../receipts.ts';
+import { AGENCY_STATE, filesShown, firstReasons } from '../reporting-text.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import { matrixRow } from './matrix-layout.ts';
-
-const STATE = { accepted: 'Được chấp nhận', returned: 'Bị trả lại', missing: 'Chưa gửi' } as const;
 
 /** Who was to report, what came and when: one row per agency in the register's order, sums by group below. */
 export function submissionsSheet(publication: Publication): ReportSheet {
   const { report } = publication;
   const columns = columnsOf(publication);
   const lines = lineRows(columns, report.agencies, 'Không có cơ quan nào phải báo cáo.');
+  const states = `E${FIRST_ROW}:E${HEADER_ROW + lines.length}`;
   return tableSheet(report, {
     name: SHEET.submissions,
     title: 'TÌNH HÌNH NỘP BÁO CÁO',
@@ -32,8 +32,9 @@ export function submissionsSheet(publication: Publication): ReportSheet {
       groupSum: GROUP_STYLES.map(strong),
     },
     conditional: [
-      { range: stateRange(lines.length), when: { text: STATE.returned }, fill: 'FCE4D6', bold: true },
-      { range: stateRange(lines.length), when: { text: STATE.missing }, fill: 'D9D9D9', bold: true },
+      { range: states, when: { text: AGENCY_STATE.returned }, fill: 'FCE4D6', bold: true },
+      { range: states, when: { text: AGENCY_STATE.unusable }, fill: 'DDEBF7', bold: true },
+      { range: states, when: { text: AGENCY_STATE.missing }, fill: 'D9D9D9', bold: true },
     ],
   });
 }
@@ -45,12 +46,8 @@ export function groupSumCells(report: CityReport) {
     header,
     first: header + 1,
     last: header + reportingGroups(report).length,
-    columns: { name: 1, onTime: 8, late: 9, returned: 10, missing: 11 },
+    columns: { name: 1, onTime: 8, late: 9, returned: 10, unusable: 11, missing: 12 },
   } as const;
-}
-
-function stateRange(rows: number): string {
-  return `E${HEADER_ROW + 1}:E${HEADER_ROW + rows}`;
 }
 
 function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
@@ -64,24 +61,37 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
     },
     { header: 'Cơ quan', width: 36, style: LOOK.text, value: (line) => line.agency.name },
     { header: 'Nhóm', width: 24, style: LOOK.text, value: (line) => agencyGroupName(report, line.agency) },
-    { header: 'Kết quả', width: 15, style: LOOK.center, value: (line) => STATE[line.state] },
+    { header: 'Kết quả', width: 15, style: LOOK.center, value: (line) => AGENCY_STATE[line.state] },
     moment('Gửi lần đầu lúc', (line) => momentSerial(line.firstReceivedAt)),
-    moment('Bản được tính nhận lúc', (line) => momentSerial(line.counted?.file.receivedAt)),
+    moment('Được chấp nhận lúc', (line) => momentSerial(line.firstAcceptedAt)),
     { header: 'Thời hạn', width: 15, style: LOOK.center, value: timeliness },
     count('Số lần gửi', (line) => line.files.filter((f) => f.standing !== 'identical').length),
     count('Lỗi', (line) => findings(line, true)),
     count('Cảnh báo', (line) => findings(line, false)),
     {
-      header: 'Tệp được tính',
-      width: 36,
+      header: 'Lý do chưa được chấp nhận',
+      width: 40,
       style: LOOK.text,
-      value: ({ counted }) => counted?.file.path ?? null,
+      prose: true,
+      value: firstReasons,
+    },
+    {
+      header: 'Tệp',
+      width: 34,
+      style: LOOK.text,
+      value: (line) =>
+        filesShown(line)
+          .map(({ path }) => path)
+          .join('\n') || null,
     },
     {
       header: 'Mở tệp',
       width: 7,
       style: LOOK.linkCenter,
-      value: ({ counted }) => (counted ? toFile(counted.file, fileLink) : null),
+      value: (line) => {
+        const file = filesShown(line).at(-1);
+        return file ? toFile(file, fileLink) : null;
+      },
     },
   ];
 }
@@ -109,11 +119,12 @@ const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];
 const GROUP_HEADERS = [
   'Phải báo cáo',
   'Đã gửi',
-  'Được chấp nhận',
+  AGENCY_STATE.accepted,
   'Đúng hạn',
   'Quá hạn',
-  'Bị trả lại',
-  'Chưa gửi',
+  AGENCY_STATE.returned,
+  AGENCY_STATE.unusable,
+  AGENCY_STATE.missing,
 ] as const;
 
 function groupRows(groups: readonly GroupSubmissions[]): ReportRow[] {
@@ -121,9 +132,9 @@ function groupRows(groups: readonly GroupSubmissions[]): ReportRow[] {
     { kind: 'title', cells: [] },
     groupRow('groupHeader', 'Cộng theo nhóm cơ quan', GROUP_HEADERS),
     ...groups.map((group, i) => {
-      const { owing, sent, accepted, onTime, late, returned, missing } = group;
+      const { owing, sent, accepted, onTime, late, returned, unusable, missing } = group;
       const kind = i === groups.length - 1 ? 'groupSum' : 'group';
-      return groupRow(kind, group.name, [owing, sent, accepted, onTime, late, returned, missing]);
+      return groupRow(kind, group.name, [owing, sent, accepted, onTime, late, returned, unusable, missing]);
     }),
   ];
 }

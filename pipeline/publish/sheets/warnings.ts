@@ -6,6 +6,7 @@ import { type DataNote, dataNotes } from '../data-notes.ts';
 import { type FileLink, toPlace, toSheet } from '../links.ts';
 import { LOOK, PALE } from '../look.ts';
 import type { Publication } from '../publication.ts';
+import { sendersOf } from '../senders.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 
@@ -56,7 +57,7 @@ function linesOf(report: CityReport): WarningLine[] {
 }
 
 function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
-  const names = new Map(report.period.agencies.map((agency) => [agency.code, agency.name]));
+  const senderOf = sendersOf(report);
   return [
     { header: 'STT', width: 6, style: LOOK.center, value: (_, i) => i + 1 },
     {
@@ -70,7 +71,7 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
       header: 'Cơ quan',
       width: 24,
       style: LOOK.text,
-      value: (line) => (line.kind === 'finding' ? (names.get(line.file.agency ?? '') ?? null) : null),
+      value: (line) => (line.kind === 'finding' ? senderOf(line.file) : null),
     },
     {
       header: 'Trang',

@@ -7,13 +7,14 @@ import { type ChartPlace, cell, cells } from '../cell-range.ts';
 import { LINE_FILLS } from '../fills.ts';
 import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
+import { AGENCY_STATE } from '../reporting-text.ts';
 import { SHEET } from '../sheet-names.ts';
 import { doneRate, lateIn, totalOf } from '../statuses.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import { type YearFigures, acceptedRate, onTimeRate } from '../years.ts';
 
 /** Columns that charts read. */
-const COLUMN = { year: 1, accepted: 5, onTime: 6, done: 11, firstTarget: 13 } as const;
+const COLUMN = { year: 1, accepted: 8, onTime: 9, done: 14, firstTarget: 16 } as const;
 const CHART_ROWS = 18;
 
 /** A year of the table; one between others of which no workbook is given has no figures. */
@@ -107,8 +108,11 @@ function columnsOf({ period, targets }: CityReport): Column<YearLine>[] {
   return [
     { header: 'Năm', width: 8, style: LOOK.center, value: ({ year }) => year },
     count('Phải báo cáo', ({ owing }) => owing),
-    count('Được chấp nhận', ({ accepted }) => accepted),
+    count(AGENCY_STATE.accepted, ({ accepted }) => accepted),
     count('Đúng hạn', ({ onTime }) => onTime),
+    ...(['returned', 'unusable', 'missing'] as const).map((key) =>
+      count(AGENCY_STATE[key], ({ open }) => open?.[key] ?? null),
+    ),
     rate('Báo cáo được chấp nhận %', acceptedRate),
     rate('Báo cáo đúng hạn %', onTimeRate),
     count('Lượt nhiệm vụ', ({ statuses }) => totalOf(statuses)),
@@ -123,7 +127,7 @@ function columnsOf({ period, targets }: CityReport): Column<YearLine>[] {
   ];
 }
 
-function count(header: string, value: (figures: YearFigures) => number): Column<YearLine> {
+function count(header: string, value: (figures: YearFigures) => number | null): Column<YearLine> {
   return { header, width: 11, style: LOOK.tally, value: ({ figures }) => (figures ? value(figures) : null) };
 }
 

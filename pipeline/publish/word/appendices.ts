@@ -5,6 +5,7 @@ import type { Block, Section, Table, TableRow } from '../../word/model.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import { reportingGroups } from '../names.ts';
 import { CITY } from '../receipts.ts';
+import { AGENCY_STATE, decidingAt } from '../reporting-text.ts';
 import { dutyGroups } from '../sheets/duty-groups.ts';
 import { type ObstacleLevel, obstacleLevels } from '../sheets/obstacles.ts';
 import { STATUSES, addStatuses, totalOf } from '../statuses.ts';
@@ -44,8 +45,6 @@ function keptWithNext(row: TableRow): TableRow {
   }));
 }
 
-const STATE = { accepted: 'Được chấp nhận', returned: 'Bị trả lại', missing: 'Chưa gửi' } as const;
-
 function agencyAppendix(report: CityReport): Appendix {
   let number = 0;
   const rows = reportingGroups(report).flatMap(([code, name]) => {
@@ -62,19 +61,21 @@ function agencyAppendix(report: CityReport): Appendix {
       kind: 'table',
       widths: [11, 58, 34, 33, 29],
       borders: true,
-      header: [headerRow(['STT', 'Cơ quan, đơn vị', 'Gửi lần đầu lúc', 'Kết quả', 'Thời hạn'])],
+      header: [headerRow(['STT', 'Cơ quan, đơn vị', 'Nhận lúc', 'Kết quả', 'Thời hạn'])],
       rows,
     },
   };
 }
 
-function agencyRow({ agency, state, firstReceivedAt, daysLate }: AgencyLine, number: number): TableRow {
+function agencyRow(line: AgencyLine, number: number): TableRow {
+  const { agency, state, daysLate } = line;
+  const received = decidingAt(line);
   const onTime = daysLate === 0 ? 'Đúng hạn' : `Quá hạn ${figure(daysLate ?? 0)} ngày`;
   return [
     cell('cellCenter', String(number)),
     cell('cell', agency.name),
-    cell('cellCenter', firstReceivedAt === undefined ? '–' : clockText(firstReceivedAt)),
-    cell('cellCenter', STATE[state]),
+    cell('cellCenter', received === undefined ? '–' : clockText(received)),
+    cell('cellCenter', AGENCY_STATE[state]),
     cell('cellCenter', daysLate === undefined ? '–' : onTime),
   ];
 }

@@ -1,13 +1,13 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
-import type { Reporting } from '../../consolidate/reporting.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import type { Block, Paragraph } from '../../word/model.ts';
 import { listed } from '../names.ts';
 import { CITY, type GroupSubmissions, citySubmissions, groupSubmissions } from '../receipts.ts';
+import { AGENCY_STATE } from '../reporting-text.ts';
+import { type Changes, comparedSentences } from './changes.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
 import { issuerOf } from './letterhead.ts';
-import { type Changes, comparedSentences } from './changes.ts';
 import { body, cell, dash, headerRow, lead, paragraph, toFill } from './paragraphs.ts';
 import { agencies, allAgencies, count, figure, officialDay, series, share, untilMoment } from './prose.ts';
 
@@ -15,11 +15,7 @@ import { agencies, allAgencies, count, figure, officialDay, series, share, until
 const SHOWN = 10;
 
 /** I: what was done to carry the plan out (its duties outside the groups of Part III), and who reported. */
-export function directionPart(
-  report: CityReport,
-  reporting: Reporting,
-  changes: Changes | undefined,
-): Block[] {
+export function directionPart(report: CityReport, changes: Changes | undefined): Block[] {
   const lines = report.duties.filter(({ row }) => row.duty.group === null);
   const told = dutyParagraphs(report, lines);
   return [
@@ -33,16 +29,12 @@ export function directionPart(
       : told),
     ...documentParagraphs(report, lines),
     paragraph('item', '2. Tình hình gửi báo cáo của các cơ quan, đơn vị'),
-    ...submissionParagraphs(report, reporting, changes),
+    ...submissionParagraphs(report, changes),
     submissionTable(report),
   ];
 }
 
-function submissionParagraphs(
-  report: CityReport,
-  reporting: Reporting,
-  changes: Changes | undefined,
-): Paragraph[] {
+function submissionParagraphs(report: CityReport, changes: Changes | undefined): Paragraph[] {
   const { period, at } = report;
   const sums = citySubmissions(report);
   const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${agencies(sums.owing)} phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
@@ -53,14 +45,23 @@ function submissionParagraphs(
     body([`${due} ${came}${early}`, ...compared].join(' ')),
     ...namesOf('Gửi quá hạn', report.agencies.filter(isLate)),
     ...namesOf('Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu', inState(report, 'returned')),
+    ...namesOf('Có tệp gửi đến nhưng chưa dùng được', inState(report, 'unusable')),
     ...namesOf('Chưa gửi báo cáo', inState(report, 'missing')),
-    ...namesOf('Trong số chưa gửi, có tệp gửi đến nhưng không dùng được', unusable(reporting)),
     lead('Tình hình báo cáo theo nhóm cơ quan, đơn vị như sau (chi tiết tại Phụ lục\u00A0I):'),
   ];
 }
 
 /** `62/76 cơ quan, đơn vị (81,58%) đã gửi báo cáo; …`: all of them, some, or none. */
-function cameText({ owing, sent, accepted, onTime, late, returned, missing }: GroupSubmissions): string {
+function cameText({
+  owing,
+  sent,
+  accepted,
+  onTime,
+  late,
+  returned,
+  unusable,
+  missing,
+}: GroupSubmissions): string {
   if (sent === 0) return 'chưa có cơ quan, đơn vị nào gửi báo cáo';
   const part =
     sent === owing ? allAgencies(owing) : `${count(sent)}/${agencies(owing)} (${share(sent, owing)})`;
@@ -68,6 +69,7 @@ function cameText({ owing, sent, accepted, onTime, late, returned, missing }: Gr
     `${part} đã gửi báo cáo`,
     acceptedText({ accepted, onTime, late }),
     ...(returned === 0 ? [] : [`${count(returned)} bị trả lại để hoàn thiện`]),
+    ...(unusable === 0 ? [] : [`${count(unusable)} có tệp nhưng chưa dùng được`]),
     ...(missing === 0 ? [] : [`${count(missing)} chưa gửi`]),
   ]);
 }
@@ -93,28 +95,34 @@ function inState({ agencies }: CityReport, state: AgencyLine['state']): AgencyLi
   return agencies.filter((line) => line.state === state);
 }
 
-/** Agencies counted as not having sent a report, of which a file is there all the same. */
-function unusable({ agencies }: Reporting): AgencyLine[] {
-  return agencies.filter(({ state }) => state === 'unusable').map(({ line }) => line);
-}
-
 function namesOf(title: string, lines: readonly AgencyLine[]): Paragraph[] {
   if (lines.length === 0) return [];
   const names = lines.map(({ agency }) => agency.name);
   return [dash(`${title}: ${listed(names, { limit: SHOWN, unit: 'cơ quan, đơn vị', show: count })}.`)];
 }
 
-const COLUMNS = ['Phải báo cáo', 'Đã gửi', 'Được chấp nhận', 'Đúng hạn', 'Quá hạn', 'Bị trả lại', 'Chưa gửi'];
-const NUMBER_WIDTH = 16.5;
+const COLUMNS = [
+  'Phải báo cáo',
+  'Đã gửi',
+  AGENCY_STATE.accepted,
+  'Đúng hạn',
+  'Quá hạn',
+  AGENCY_STATE.returned,
+  AGENCY_STATE.unusable,
+  AGENCY_STATE.missing,
+];
+const NUMBER_WIDTH = 15;
 
 function submissionTable(report: CityReport): Block {
   const rows = groupSubmissions(report).map((group) => {
-    const { name, owing, sent, accepted, onTime, late, returned, missing } = group;
+    const { name, owing, sent, accepted, onTime, late, returned, unusable, missing } = group;
     const [text, number] =
       name === CITY ? (['cellHeading', 'cellHeader'] as const) : (['cell', 'cellCenter'] as const);
     return [
       cell(text, name),
-      ...[owing, sent, accepted, onTime, late, returned, missing].map((n) => cell(number, figure(n))),
+      ...[owing, sent, accepted, onTime, late, returned, unusable, missing].map((n) =>
+        cell(number, figure(n)),
+      ),
     ];
   });
   return {

@@ -50,7 +50,7 @@ function row(own: AgencyReporting, i: number): TableRow {
 
 /** Leaders are told how much is to be mended, not each cell. */
 function reasonText(own: AgencyReporting): string {
-  const reasons = reasonsOf(own);
+  const reasons = reasonsOf(own.line);
   if (own.state === 'missing') return 'Chưa gửi báo cáo.';
   if (own.state === 'returned')
     return `Báo cáo còn ${count(reasons.length)} nội dung phải hoàn thiện, gửi lại.`;

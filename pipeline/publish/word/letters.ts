@@ -161,18 +161,20 @@ function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph
   const late = `đã quá hạn ${count(own.daysLate)} ngày`;
   if (own.state === 'missing')
     return [body(`${until}, ${late}, ${issuer} chưa nhận được báo cáo năm ${period.year} của ${name}.`)];
-  const returned = returnedFile(own);
+  const returned = returnedFile(own.line);
   const what =
     returned === undefined
-      ? `đã nhận được tệp của ${name} nhưng không dùng được làm báo cáo`
+      ? `đã nhận được tệp của ${name} nhưng chưa dùng được làm báo cáo`
       : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại`;
-  const reasons = reasonsOf(own);
+  const reasons = reasonsOf(own.line);
   const more = reasons.length - SHOWN_REASONS;
   return [
     withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
     ...reasons
       .slice(0, SHOWN_REASONS)
-      .map(({ what: wrong, fix }, i) => dash(i < own.refused.length ? `${wrong} ${politely(fix)}` : wrong)),
+      .map(({ what: wrong, fix }, i) =>
+        dash(i < own.line.refused.length ? `${wrong} ${politely(fix)}` : wrong),
+      ),
     ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện.`)] : []),
   ];
 }

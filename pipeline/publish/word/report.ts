@@ -1,5 +1,4 @@
 import type { CityReport } from '../../consolidate/city-report.ts';
-import type { Reporting } from '../../consolidate/reporting.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Block, WordDocument } from '../../word/model.ts';
 import { CREATOR } from '../consolidated.ts';
@@ -18,14 +17,9 @@ import { resultsPart } from './results.ts';
 
 /**
  * The draft of the city's report (Plan IV.2) in the form of Nghị định 30/2020, Mẫu 1.4: every figure from the
- * report given, `reporting` of the same, compared with the latest of the `earlier` years; what only a person can write
- * marked to be filled. Pure.
+ * report given, compared with the latest of the `earlier` years; what only a person can write marked to be filled. Pure.
  */
-export function reportDocument(
-  report: CityReport,
-  reporting: Reporting,
-  earlier: readonly YearFigures[] = [],
-): WordDocument {
+export function reportDocument(report: CityReport, earlier: readonly YearFigures[] = []): WordDocument {
   const changes = changesOf(report, earlier);
   const { plan, year } = report.period;
   return {
@@ -37,7 +31,7 @@ export function reportDocument(
         landscape: false,
         blocks: [
           ...opening(report),
-          ...directionPart(report, reporting, changes),
+          ...directionPart(report, changes),
           ...resultsPart(report, changes),
           ...assessmentPart(report, changes),
           ...obstaclesPart(report),

@@ -37,9 +37,10 @@ function isOpen({ period, at }: CityReport): boolean {
 }
 
 function submissionFaults(report: CityReport): string[] {
-  const { returned, missing, late } = citySubmissions(report);
+  const { returned, unusable, missing, late } = citySubmissions(report);
   const parts = [
     ...(missing === 0 || isOpen(report) ? [] : [`${agencies(missing)} chưa gửi báo cáo`]),
+    ...(unusable === 0 ? [] : [`${agencies(unusable)} có tệp gửi đến nhưng chưa dùng được`]),
     ...(returned === 0 ? [] : [`${agencies(returned)} gửi báo cáo chưa đạt yêu cầu, bị trả lại`]),
     ...(late === 0 ? [] : [`${agencies(late)} gửi báo cáo quá hạn`]),
   ];

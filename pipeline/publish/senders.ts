@@ -1,0 +1,16 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import { BY_NAME } from './reporting-text.ts';
+
+/** Whose each file is, in words; where only the file's name tells, that is said. Null where nobody knows. */
+export function sendersOf({ period, agencies }: CityReport): (file: ReceivedFile) => string | null {
+  const names = new Map(period.agencies.map(({ code, name }) => [code, name]));
+  const hints = new Map(
+    agencies.flatMap(({ agency, refused }) =>
+      refused.flatMap(({ file, by }) =>
+        by === 'name' ? [[file, `${agency.name} ${BY_NAME}`] as const] : [],
+      ),
+    ),
+  );
+  return (file) => hints.get(file) ?? names.get(file.agency ?? '') ?? file.agency ?? null;
+}
