@@ -13,12 +13,12 @@ import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
 import { mergeLines } from './merge-text.ts';
-import { freeFiles, writeFreeFiles } from './new-files.ts';
+import { type NewFile, freeFiles, refilled, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
-import type { Copies } from './return-copies.ts';
+import { type Copies, copyNames } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
 import { writeFaultText } from './write-text.ts';
@@ -104,19 +104,26 @@ async function writeAll(
   to: { workbook: Uint8Array; folder: string; targets: Targets; terminal: Terminal },
 ): Promise<Written> {
   const { targets, terminal } = to;
-  const letters =
-    targets.letters === undefined
-      ? []
-      : await letterFiles(
-          { report: city.report, reporting: city.reporting, round: 1 },
-          { out: targets.letters, terminal },
-        );
+  const letters = await lettersOf(city, { to, copies: undefined });
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
   const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   await replaceFile(targets.out, to.workbook);
   const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
-  const problem = await writeFreeFiles(free).then(() => undefined, problemText);
+  // The letters name the copies that go with them.
+  const enclosing = copies ? refilled(free, await lettersOf(city, { to, copies })) : free;
+  const problem = await writeFreeFiles(enclosing).then(() => undefined, problemText);
   return { copies, letters: letters.length, problem };
+}
+
+/** None where no letters are asked for. */
+async function lettersOf(
+  { report, reporting }: City,
+  { to, copies }: { to: { targets: Targets; terminal: Terminal }; copies: Copies | undefined },
+): Promise<NewFile[]> {
+  const out = to.targets.letters;
+  if (out === undefined) return [];
+  const names = copies && { copies: copyNames(copies) };
+  return letterFiles({ report, reporting, round: 1, ...names }, { out, terminal: to.terminal });
 }
 
 function problemText(error: unknown): string {

@@ -33,6 +33,19 @@ export async function freeFiles(files: readonly NewFile[], mayBe: string): Promi
   return { files: seen };
 }
 
+/** The same places with what is to stand there after all. */
+export function refilled({ files }: FreeFiles, contents: readonly NewFile[]): FreeFiles {
+  const bytes = new Map(contents.map((own) => [own.path, own.bytes]));
+  return {
+    files: files.map((file) => {
+      const own = bytes.get(file.path);
+      // A file that equals what was first to be written is none in which somebody has worked.
+      const standing = own !== undefined && file.standing === 'same' ? 'untouched' : file.standing;
+      return { ...file, bytes: own ?? file.bytes, standing };
+    }),
+  };
+}
+
 /** Writes all files or none. Throws a WriteFault where writing fails; what was there before is then there still, or made anew. */
 export async function writeFreeFiles({ files }: FreeFiles): Promise<void> {
   const added: string[] = [];

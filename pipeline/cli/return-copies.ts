@@ -48,6 +48,11 @@ export interface Copies {
   readonly older: readonly string[];
 }
 
+/** The names of the copies that were written, by the path of the submission. */
+export function copyNames({ results }: Copies): ReadonlyMap<string, string> {
+  return new Map(results.flatMap(({ path, copy }) => (copy === undefined ? [] : [[path, basename(copy)]])));
+}
+
 export interface CopySetting {
   /** Where the copies go. */
   readonly folder: string;

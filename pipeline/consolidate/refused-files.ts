@@ -6,7 +6,7 @@ import { agencyInName } from './name-hint.ts';
 
 /** Left behind by programs: nobody sent them. */
 const NOBODYS = ['lock-file', 'hidden-file'];
-const OURS = ['not-a-file', 'unreadable'];
+const OURS = ['not-a-file', 'unreadable', 'name-unreadable', 'read-error', 'being-written'];
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
 export interface RefusedFiles {
