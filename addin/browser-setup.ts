@@ -5,12 +5,11 @@ import { DEFAULT_BUDGET } from '../pipeline/workbook/read/budget.ts';
 import { browserInflate } from '../pipeline/workbook/read/inflate.ts';
 import { readFile } from '../pipeline/workbook/read/read-file.ts';
 import { version } from '../package.json';
+import { plan, roster } from 'virtual:shipped';
 import { type Setup, periodsOf } from './pane/setup.ts';
-import { shippedReferences } from './references.ts';
 
 /** What a browser brings to the pane: its clock, hashing and unpacking in JavaScript, the data that ships. */
 export function browserSetup(): Setup {
-  const { plan, roster } = shippedReferences();
   return {
     plan,
     periodOf: periodsOf(plan, roster),

@@ -7,12 +7,13 @@ import { Pane, WithoutExcel } from './pane/app.tsx';
 import { fixedTheme, systemTheme } from './pane/theme.ts';
 import { viewNamed } from './pane/state.ts';
 
-/** The pane beside an open workbook; the ribbon's buttons name the view in the address. */
+/** The pane beside an open workbook, in place of what the page held; the ribbon's buttons name the view in the address. */
 async function start(root: HTMLElement): Promise<void> {
   const setup = browserSetup();
   const host = await openHost();
   const theme = officeTheme();
   const view = viewNamed(new URLSearchParams(location.search).get('view'));
+  root.replaceChildren();
   render(
     <Pane host={host} setup={setup} theme={theme ? fixedTheme(theme) : systemTheme} view={view} />,
     root,
@@ -24,5 +25,6 @@ if (root)
   await start(root).catch((error: unknown) => {
     // The only fault of opening: the page was not opened by Excel.
     if (!(error instanceof HostFault)) throw error;
+    root.replaceChildren();
     render(<WithoutExcel />, root);
   });

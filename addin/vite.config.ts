@@ -3,6 +3,8 @@ import { defineConfig, loadEnv } from 'vite';
 import { contentSecurityPolicy } from './serve/content-security.ts';
 import { officeJs } from './serve/office-js.ts';
 import { pages } from './serve/pages.ts';
+import { themeSheet } from './serve/theme.ts';
+import { shippedData } from './shipped-data.ts';
 
 /** The pane's two pages as static files: `taskpane.html` for Excel, `web/` for any browser. */
 export default defineConfig(({ mode }) => {
@@ -15,7 +17,11 @@ export default defineConfig(({ mode }) => {
     // What is not there is not found, rather than answered with a page.
     appType: 'mpa',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [pages(office, import.meta.dirname)],
+    plugins: [
+      shippedData(join(import.meta.dirname, '..', 'pipeline', 'data')),
+      themeSheet(),
+      pages(office, import.meta.dirname),
+    ],
     build: {
       outDir: join(import.meta.dirname, '..', 'dist', 'addin'),
       emptyOutDir: true,
@@ -23,7 +29,11 @@ export default defineConfig(({ mode }) => {
       target: ['chrome109', 'firefox115', 'safari16.4'],
       // A data: address would need a hole in the content security policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // The pages' own are named in their heads, earlier than vite would.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? [] : needed),
+      },
       reportCompressedSize: false,
       // ExcelJS, which the web page loads only to write a template.
       chunkSizeWarningLimit: 1_000,

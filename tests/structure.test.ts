@@ -37,22 +37,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The pages' entries: they put the parts together.
   addin: [
     'pipeline/contract',
-    'pipeline/data',
     'pipeline/workbook/read',
     '@noble/hashes',
     'package.json',
     'preact',
+    'virtual:shipped',
   ],
-  'addin/vite.config.ts': ['addin/serve', 'node:path', 'vite'],
+  'addin/vite.config.ts': ['addin/serve', 'addin/shipped-data.ts', 'node:path', 'vite'],
+  // Runs while the pages are built, and gives them what it has checked.
+  'addin/shipped-data.ts': ['pipeline/contract', 'node:fs', 'node:path', 'vite'],
   // What builds and serves the pane: runs in Node, and is no part of it.
-  'addin/serve': ['node:*', 'office-addin-dev-certs', 'playwright-core', 'vite'],
+  'addin/serve': ['node:*', '@fluentui/tokens', 'office-addin-dev-certs', 'playwright-core', 'vite'],
   'addin/excel': ['pipeline/contract', 'addin/host.ts'],
   'addin/pane': [
     'pipeline/contract',
     'addin/host.ts',
-    '@fluentui/tokens',
     '@fluentui/web-components',
     'preact',
+    'virtual:theme.css',
   ],
   'addin/web': [
     'pipeline/contract',

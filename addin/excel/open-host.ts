@@ -24,6 +24,8 @@ export async function openHost(): Promise<WorkbookHost> {
   const readSheets = (changed: ReadonlySet<string> | 'all') =>
     queued(async () => (last = await readAgain(last, changed)));
   const readAll = joined(async () => (told = gridOf(await readSheets('all'))));
+  // The pane asks for it once it stands, and waits that much less: a second read joins the first.
+  void readAll(undefined).catch(() => undefined);
   return {
     lacks: lacksHere(),
     render: joined((model) => queued(() => render(model))),

@@ -57,7 +57,8 @@ export function Pane({ host, setup, theme, view }: Props) {
   const [state, tell] = useReducer(reduce, newState(view));
   const session = useMemo(() => newSession({ host, setup, tell }), [host, setup]);
   useEffect(() => theme(applyTheme), [theme]);
-  useEffect(() => {
+  // Before it is drawn: Excel answers meanwhile.
+  useLayoutEffect(() => {
     void session.start();
     return () => void session.stop();
   }, [session]);

@@ -1,5 +1,4 @@
-import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
-import { setTheme } from '@fluentui/web-components';
+import 'virtual:theme.css';
 
 export type Theme = 'light' | 'dark';
 /** Tells the theme now and whenever it changes, until the returned function is called. */
@@ -26,8 +25,7 @@ export function fixedTheme(theme: Theme): ThemeSource {
   };
 }
 
-/** Gives the page Fluent UI's colours, fonts and spaces, and the browser's own parts their scheme. */
+/** Gives the page the colours of a theme of Fluent UI, and the browser's own parts their scheme. */
 export function applyTheme(theme: Theme): void {
-  setTheme(theme === 'dark' ? webDarkTheme : webLightTheme);
   document.documentElement.dataset.theme = theme;
 }

@@ -91,6 +91,8 @@
     box.appendChild(title);
     box.appendChild(textParagraph(message.text));
     if (!ON_WEB) showWay(box);
+    var opening = document.getElementById('pane');
+    if (opening) opening.parentNode.removeChild(opening);
     document.body.insertBefore(box, document.body.firstChild);
   }
 

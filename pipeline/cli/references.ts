@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Roster, checkOwners, parseRoster } from '../contract/agencies.ts';
+import type { Roster } from '../contract/agencies.ts';
 import { DataFault } from '../contract/fault.ts';
-import { type Plan, parsePlan } from '../contract/plan.ts';
+import type { Plan } from '../contract/plan.ts';
+import { parsePlan } from '../contract/plan-data.ts';
+import { checkOwners, parseRoster } from '../contract/roster-data.ts';
 import type { Options } from './options.ts';
 import { UsageFault } from './usage.ts';
 

@@ -14,6 +14,8 @@ const ADVANCES = [
   500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
   278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ];
+const LATIN_END = 0x250;
+const VIETNAMESE_START = 0x1e00;
 const VIETNAMESE_END = 0x1f00;
 /** A letter with a horn (ơ, ư) is this much wider than the same letter without. */
 const HORN = 42;
@@ -71,6 +73,8 @@ export function linesOf(text: string, width: number, style: CellStyle): number {
 function advanceTable(): Uint16Array {
   const table = new Uint16Array(VIETNAMESE_END).fill(OTHER);
   for (let code = 32; code < VIETNAMESE_END; code++) {
+    // Between these no letter is a Latin one with marks.
+    if (code === LATIN_END) code = VIETNAMESE_START;
     const [base = ' ', ...marks] = String.fromCharCode(code)
       .normalize('NFD')
       .replace('đ', 'd')

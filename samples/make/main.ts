@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseRoster } from '../../pipeline/contract/agencies.ts';
-import { parsePlan } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
+import { parseRoster } from '../../pipeline/contract/roster-data.ts';
 import { LEDGER } from '../../pipeline/intake/ledger.ts';
 import { type MadeSample, ledgerOf, makeSamples } from './make.ts';
 import { tablesOf, withTables } from './readme.ts';

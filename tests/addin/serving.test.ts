@@ -39,6 +39,21 @@ describe('the built add-in', () => {
     ]);
   });
 
+  it('brings no library to check the data that ships, which the build has done', () => {
+    const folder = join(built.folder, 'assets');
+    const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => readFileSync(join(folder, file), 'utf8').includes('_zod'))).toEqual([]);
+  });
+
+  it.each(['taskpane.html', 'web/index.html'])('%s names what it begins with before all else', (page) => {
+    const html = readFileSync(join(built.folder, page), 'utf8');
+    const [early = '', rest = ''] = html.split('Content-Security-Policy');
+    expect(early.indexOf('charset')).toBeLessThan(100);
+    const begins = linked(rest).filter((file) => !/unable|icons/.test(file));
+    const needed = new Set(begins.flatMap((file) => [file, ...importedBy(file)]).map(nameOf));
+    expect(linked(early).map(nameOf).sort()).toEqual([...needed].sort());
+  });
+
   it('has whatever the manifest names', async () => {
     const named = readFileSync(MANIFEST, 'utf8').matchAll(/https:\/\/localhost:3000\/([^"]+)"/g);
     const paths = [...new Set([...named].map(([, path]) => path ?? ''))];
@@ -49,6 +64,25 @@ describe('the built add-in', () => {
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   });
 });
+
+/** Files named by a part of a page's head. */
+function linked(html: string): string[] {
+  return [...html.matchAll(/<(?:link|script)[^>]*(?:href|src)="([^"]+)"/g)].map(([, file]) => file ?? '');
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** The modules that a script of the build cannot begin without. */
+function importedBy(file: string): string[] {
+  if (!file.includes('assets/')) return [];
+  const code = readFileSync(join(built.folder, 'assets', nameOf(file)), 'utf8');
+  const modules = [...code.matchAll(/(?:from|import)"\.\/([\w.-]+\.js)"/g)].map(
+    ([, name]) => `assets/${name ?? ''}`,
+  );
+  return [...modules, ...modules.flatMap(importedBy)];
+}
 
 describe('the server', () => {
   it.each([

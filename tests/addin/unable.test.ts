@@ -69,7 +69,7 @@ describeWith('browser', 'the word to those who see no pane, in a real browser,',
     const page = await open(async (opened) => {
       await opened.route('**/assets/taskpane-*.js', (route) => route.abort());
     });
-    expect(await page.locator('#unable h1').allTextContents()).toEqual(['Không tải được khung Báo cáo 177']);
+    expect(await page.locator('h1').allTextContents()).toEqual(['Không tải được khung Báo cáo 177']);
     await page.close();
   });
 
@@ -108,6 +108,19 @@ describeWith('browser', 'the word to those who see no pane, in a real browser,',
       expect(await page.locator('#unable').count()).toBe(0);
       await page.close();
     });
+  });
+
+  it.each([
+    ['taskpane.html', 'hãy đóng khung, kiểm tra kết nối mạng rồi mở lại'],
+    ['web/index.html', 'hãy kiểm tra kết nối mạng rồi tải lại trang'],
+  ])('%s itself tells what to do where not even this word is to be had', async (path, text) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 480 } });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${served.address}${path}`);
+    const told = page.getByText(text);
+    expect(await told.isVisible()).toBe(false);
+    await told.waitFor({ state: 'visible', timeout: 10_000 });
+    await page.close();
   });
 
   it('keeps silent where the pane runs', async () => {

@@ -1,6 +1,6 @@
-import { parseRoster } from '../../pipeline/contract/agencies.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
-import { parsePlan } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
+import { parseRoster } from '../../pipeline/contract/roster-data.ts';
 import { validate } from '../../pipeline/contract/validate.ts';
 import { browserInflate } from '../../pipeline/workbook/read/inflate.ts';
 import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  checkOwners,
   findAgency,
   isNameOf,
   type Ownership,
   ownerships,
-  parseRoster,
   rosterOfYear,
 } from '../../pipeline/contract/agencies.ts';
 import { periodOf, rowsOf } from '../../pipeline/contract/period.ts';
-import { parsePlan } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
+import { checkOwners, parseRoster } from '../../pipeline/contract/roster-data.ts';
 import { fold } from '../../pipeline/contract/text.ts';
 import { mutate, problemsOf } from '../support/mutate.ts';
 import { dataText, plan, roster } from '../support/plan-177.ts';

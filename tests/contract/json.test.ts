@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseRoster } from '../../pipeline/contract/agencies.ts';
 import { jsonPath, parseData } from '../../pipeline/contract/json.ts';
-import { parsePlan } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
+import { parseRoster } from '../../pipeline/contract/roster-data.ts';
 import { mutate, problemsOf } from '../support/mutate.ts';
 import { dataText } from '../support/plan-177.ts';
 

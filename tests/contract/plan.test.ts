@@ -5,10 +5,10 @@ import {
   dutyDueDay,
   earliestCompletion,
   enforcedDueDay,
-  parsePlan,
   reportDueDay,
   shortNameOf,
 } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
 import { mutate, problemsOf } from '../support/mutate.ts';
 import { dataText, plan } from '../support/plan-177.ts';
 

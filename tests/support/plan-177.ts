@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRoster } from '../../pipeline/contract/agencies.ts';
-import { parsePlan } from '../../pipeline/contract/plan.ts';
+import { parsePlan } from '../../pipeline/contract/plan-data.ts';
+import { parseRoster } from '../../pipeline/contract/roster-data.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'pipeline', 'data');
 

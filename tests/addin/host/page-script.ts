@@ -33,7 +33,9 @@ export function standBehindExternal({ sets, url }: Boundary): void {
     GetAppCapabilities: constant(0),
     GetActivationMode: constant(1),
     GetControlIntegrationLevel: constant(1),
-    GetSolutionToken: constant(''),
+    GetSolutionToken: constant('<r v="0"><t aid="stand-in" oid="stand-in"/></r>'),
+    // The colour of Office's usual theme; without it office.js fails, which makes a browser read its script again.
+    GetOfficeThemeInfo: constant(JSON.stringify({ bodyBackgroundColor: 0xe6e6e6 })),
     GetCorrelationId: constant('stand-in'),
     GetInstanceId: constant('stand-in'),
     GetTouchEnabled: constant(false),

@@ -121,9 +121,11 @@ function gridMember(
 
 function grid<T>(cells: Worksheet, area: Area, read: (cell: Cell) => T): T[][] {
   if (rowsOf(area) * columnsOf(area) > MOST_CELLS) throw new ExcelError('RangeExceedsLimit', addressOf(area));
-  return Array.from({ length: rowsOf(area) }, (_, i) =>
-    Array.from({ length: columnsOf(area) }, (_unused, j) => read(cells.getCell(area.top + i, area.left + j))),
-  );
+  return Array.from({ length: rowsOf(area) }, (_, i) => {
+    // By its row: the sheet itself would work an address out for each cell.
+    const row = cells.getRow(area.top + i);
+    return Array.from({ length: columnsOf(area) }, (_unused, j) => read(row.getCell(area.left + j)));
+  });
 }
 
 /** One value for all cells, or rows and columns exactly as many as the range has. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { themeSheet } from '../../../addin/serve/theme.ts';
+import { shippedData } from '../../../addin/shipped-data.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'page');
 
@@ -10,6 +12,7 @@ export async function buildPage(): Promise<Readonly<Record<string, string | Uint
     publicDir: false,
     configFile: false,
     logLevel: 'error',
+    plugins: [shippedData(join(import.meta.dirname, '..', '..', '..', 'pipeline', 'data')), themeSheet()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, rolldownOptions: { input: join(FOLDER, 'pane-page.html') } },
   });

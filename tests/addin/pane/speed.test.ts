@@ -8,7 +8,8 @@ import { workbookOf } from './workbooks.ts';
 
 /** Compressed bytes of the pane's first load, without office.js. */
 const BUNDLE_BUDGET = 350_000;
-const READY_MS = 500;
+/** Of work: what the clock says beside other tests is told by `npm run bench`. Under half of it is office.js. */
+const READY_WORK_MS = 300;
 const FINDING_MS = 300;
 /** Work that is longer keeps the browser from hearing keys. */
 const BLOCKED_MS = 50;
@@ -54,7 +55,7 @@ describeWith('browser', 'the pane is quick', (program) => {
       ({ wall, work }) => `${Math.round(work)} ms of work, ${Math.round(wall)} on the clock`,
     );
     console.log(`ready after ${told.join('; ')}`);
-    expect(Math.min(...times.map(({ work }) => work))).toBeLessThan(READY_MS);
+    expect(Math.min(...times.map(({ work }) => work))).toBeLessThan(READY_WORK_MS);
   });
 
   it('tells a finding soon after it was typed, and never blocks the page meanwhile', async () => {
