@@ -10,7 +10,7 @@ export type { CellFill, Seal };
 export type Lack =
   /** Below ExcelApi 1.8: no validations, so no template can be made here. */
   | 'template'
-  /** Below ExcelApi 1.9: changes are not told; the user presses "Kiểm tra". */
+  /** Below ExcelApi 1.9: neither changes nor saving are told; the user presses "Kiểm tra", and says what is saved. */
   | 'following'
   /** Below ExcelApi 1.11: the user saves with Ctrl+S. */
   | 'saving';
@@ -37,6 +37,12 @@ export class HostFault extends Error {
   }
 }
 
+/** Whether the workbook is saved, and where, as far as Excel says it. */
+export interface Saving {
+  readonly saved: boolean;
+  readonly location: string | null;
+}
+
 /**
  * The program that holds the open workbook, as the pane sees it. `addin/excel` implements it over Office.js;
  * nothing else names Office. Every promise rejects with a HostFault and nothing else, and leaves the workbook whole.
@@ -61,6 +67,8 @@ export interface WorkbookHost {
   goTo(place: Place): Promise<void>;
   /** Fills input cells that are blank and leaves all others; tells how many it filled. */
   fill(cells: readonly CellFill[]): Promise<number>;
-  /** Writes the seal into `_meta` and saves; tells where, where Excel says it, and `null` where the user has to save. */
-  finalise(seal: Seal): Promise<{ readonly saved: boolean; readonly location: string | null }>;
+  /** Writes the seal into `_meta` and saves; where that is not saved, the user has to. */
+  finalise(seal: Seal): Promise<Saving>;
+  /** Whether nothing is left unsaved now. Rejects with `not-supported` where `following` is lacking. */
+  saved(): Promise<Saving>;
 }

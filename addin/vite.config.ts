@@ -39,6 +39,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         input: {
+          index: join(import.meta.dirname, 'index.html'),
           taskpane: join(import.meta.dirname, 'taskpane.html'),
           web: join(import.meta.dirname, 'web', 'index.html'),
         },

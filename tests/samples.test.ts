@@ -6,11 +6,14 @@ import type { ReceivedFile } from '../pipeline/contract/received.ts';
 import { STATUS } from '../pipeline/contract/sheets.ts';
 import { validate } from '../pipeline/contract/validate.ts';
 import { sha256Hex } from '../pipeline/intake/judge-file.ts';
-import { LEDGER, readLedger } from '../pipeline/intake/ledger.ts';
+import { BASIS, LEDGER } from '../pipeline/intake/ledger.ts';
 import { readGrid } from '../pipeline/intake/read-grid.ts';
+import { readLedger } from '../pipeline/intake/read-ledger.ts';
 import { receive } from '../pipeline/intake/receive.ts';
+import { record } from '../pipeline/intake/record.ts';
 import { unpack } from '../pipeline/workbook/package.ts';
-import { type MadeSample, ledgerOf, makeSamples } from '../samples/make/make.ts';
+import { ledgerOf } from '../samples/make/ledger.ts';
+import { type MadeSample, makeSamples } from '../samples/make/make.ts';
 import { tablesOf, withTables } from '../samples/make/readme.ts';
 import { JUDGED_AT, type Sample } from '../samples/make/sample.ts';
 import { SAMPLES } from '../samples/make/samples.ts';
@@ -33,7 +36,7 @@ let received: readonly ReceivedFile[] = [];
 beforeAll(async () => {
   process.env.TZ = 'Pacific/Kiritimati';
   made = await makeSamples({ plan, roster });
-  received = await receive(FOLDER, judging, () => undefined);
+  received = (await receive(FOLDER, judging, () => undefined)).files;
 });
 
 describe('the folder of samples', () => {
@@ -58,8 +61,7 @@ describe('made again, whatever the time zone', () => {
   });
 
   it('the ledger has the same bytes', async () => {
-    const files = SAMPLES.map((sample) => ({ sample, bytes: stored(sample.file) }));
-    expect(sha256Hex(await ledgerOf(files, roster))).toBe(sha256Hex(stored(LEDGER.file)));
+    expect(sha256Hex(await ledgerOf(FOLDER, { plan, roster }))).toBe(sha256Hex(stored(LEDGER.file)));
   });
 
   it('the tables of the README are the same', () => {
@@ -88,22 +90,39 @@ describe('what LibreOffice saved', () => {
 
 describe('the ledger', () => {
   const reading = readGrid(stored(LEDGER.file));
-  const ledger = ('grid' in reading ? readLedger(reading.grid) : undefined) ?? new Map<string, string>();
+  const rows = ('grid' in reading ? readLedger(reading.grid)?.rows : undefined) ?? [];
+  const basisOf = (sample: Sample) => (sample.listed ? BASIS.ledger : BASIS.seal);
 
-  it('lists each file by its hash with the minute it was received', () => {
-    const listed = SAMPLES.filter((sample) => sample.listed);
-    const expected = new Map(listed.map((s) => [sha256Hex(stored(s.file)), s.receivedAt] as const));
-    expect(new Map(ledger)).toEqual(expected);
+  it('lists each file that somebody sent by its hash with the minute it was received, and where that comes from', () => {
+    const sent = SAMPLES.filter(({ file }) => !file.startsWith('~$'));
+    const expected = new Map(
+      sent.map((s) => [sha256Hex(stored(s.file)), [s.receivedAt, basisOf(s)] as const] as const),
+    );
+    const listed = rows.map(
+      ({ sha256, receivedAt, cells }) => [sha256, [receivedAt, cells.get('basis')?.text]] as const,
+    );
+    expect(new Map(listed)).toEqual(expected);
+    expect(rows).toHaveLength(expected.size);
   });
 
-  it('leaves out three files, whose seal tells', () => {
-    const rest = received.filter((file) => file.sha256 !== undefined && !ledger.has(file.sha256));
-    expect(rest.map((file) => [file.path, file.receiptSource, file.receivedAt])).toEqual(
+  it('holds no entered time of three files, whose seal tells', () => {
+    const rest = received.filter(({ receiptSource }) => receiptSource === 'seal');
+    expect(rest.map((file) => [file.path, file.receivedAt])).toEqual(
       SAMPLES.filter((sample) => !sample.listed)
-        .map((sample) => [sample.file, 'seal', sample.sealedAt])
-        .sort((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1)),
+        .map((sample) => [sample.file, sample.sealedAt])
+        .sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
     );
     expect(rest).toHaveLength(3);
+  });
+
+  it('is as the program leaves it: recorded again, it stays the same bytes', async () => {
+    const before = stored(LEDGER.file);
+    const recorded = await record(await receive(FOLDER, judging, () => undefined), {
+      ...{ period, at: JUDGED_AT },
+      now: '2026-01-01T08:00:00',
+    });
+    expect(recorded).toEqual({ file: LEDGER.file, notes: [], added: 0, changed: 0 });
+    expect(stored(LEDGER.file).equals(before)).toBe(true);
   });
 });
 

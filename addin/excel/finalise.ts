@@ -1,8 +1,8 @@
 import { META_KEYS, META_NAME } from '../../pipeline/contract/sheets.ts';
-import { HostFault, type Seal } from '../host.ts';
+import { HostFault, type Saving, type Seal } from '../host.ts';
 import { inExcel } from './faults.ts';
 import { PROTECTION } from './protection.ts';
-import { SAVING, supports } from './sets.ts';
+import { EVENTS, SAVING, supports } from './sets.ts';
 
 /** More rows than `_meta` has, wherever its keys were moved to. */
 const META_RANGE = 'A1:B50';
@@ -11,9 +11,22 @@ const META_RANGE = 'A1:B50';
  * Writes the seal into `_meta`, which stays protected whatever happens, and saves. A save that Excel refuses is no
  * fault: the seal stands, and the user saves.
  */
-export async function finalise(seal: Seal): Promise<{ saved: boolean; location: string | null }> {
+export async function finalise(seal: Seal): Promise<Saving> {
   await writeSeal(seal);
-  const saved = supports(SAVING) && (await save());
+  return saving(supports(SAVING) && (await save()));
+}
+
+/** Whether Excel says that nothing is left unsaved; it tells nothing when the user saves. */
+export async function lookSaved(): Promise<Saving> {
+  if (!supports(EVENTS)) throw new HostFault('not-supported');
+  return inExcel(async (context) => {
+    context.workbook.load('isDirty');
+    await context.sync();
+    return saving(!context.workbook.isDirty);
+  });
+}
+
+function saving(saved: boolean): Saving {
   return { saved, location: Office.context.document.url || null };
 }
 

@@ -1,7 +1,7 @@
 import { HostFault, type WorkbookHost } from '../host.ts';
 import { hostFault } from './faults.ts';
 import { fill } from './fill.ts';
-import { finalise } from './finalise.ts';
+import { finalise, lookSaved } from './finalise.ts';
 import { follow } from './follow.ts';
 import { goTo } from './go-to.ts';
 import { joined, oneAtATime } from './one-at-a-time.ts';
@@ -45,6 +45,7 @@ export async function openHost(): Promise<WorkbookHost> {
     goTo: (place) => queued(() => goTo(place)),
     fill: (cells) => queued(() => fill(cells)),
     finalise: (seal) => queued(() => finalise(seal)),
+    saved: () => queued(lookSaved),
   };
 }
 

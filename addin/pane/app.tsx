@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import type { HostFaultCode, WorkbookHost } from '../host.ts';
+import type { WorkbookHost } from '../host.ts';
 import './elements.ts';
-import { FAULT_TEXT } from './host-text.ts';
+import { faultText } from './host-text.ts';
 import { MessageBar } from './parts/message.tsx';
 import { placeText } from './place-text.ts';
 import { newSession } from './session.ts';
 import type { Setup } from './setup.ts';
-import { type News, type State, type View, type Work, newState, reduce } from './state.ts';
+import { type Fault, type News, type State, type View, type Work, newState, reduce } from './state.ts';
 import { type ThemeSource, applyTheme, systemTheme } from './theme.ts';
 import { CheckView } from './views/check.tsx';
 import { FinaliseView } from './views/finalise.tsx';
@@ -89,7 +89,7 @@ export function Pane({ host, setup, theme, view }: Props) {
         ) : null}
       </main>
       <footer>
-        {state.fault ? <Fault fault={state.fault} onOpenNew={() => void session.openNew()} /> : null}
+        {state.fault ? <FaultBar fault={state.fault} onOpenNew={() => void session.openNew()} /> : null}
         <Told state={state} />
         <button
           type="button"
@@ -121,11 +121,13 @@ export function WithoutExcel() {
 }
 
 /** What Excel refused, where it is seen wherever the view is scrolled to. */
-function Fault({ fault, onOpenNew }: { fault: HostFaultCode; onOpenNew: () => void }) {
+function FaultBar({ fault, onOpenNew }: { fault: Fault; onOpenNew: () => void }) {
   return (
     <div role="alert" class="stack">
-      <MessageBar intent="error" message={FAULT_TEXT[fault]} />
-      {fault === 'workbook-in-use' ? <fluent-button onClick={onOpenNew}>{TEXT.openNew}</fluent-button> : null}
+      <MessageBar intent="error" message={faultText(fault)} />
+      {fault.code === 'workbook-in-use' ? (
+        <fluent-button onClick={onOpenNew}>{TEXT.openNew}</fluent-button>
+      ) : null}
     </div>
   );
 }

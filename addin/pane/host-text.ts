@@ -1,7 +1,40 @@
 import type { Message } from '../../pipeline/contract/finding.ts';
 import type { HostFaultCode, Lack } from '../host.ts';
+import type { Fault, Work } from './state.ts';
+
+const NEW_BOOK = 'Hãy mở sổ mới (Ctrl+N), bấm nút Biểu mẫu và tạo lại ở đó.';
+
+/** What came of it where Excel failed and said no more: what was being done tells the next step. */
+const FAILED_TEXT: Readonly<Record<Work, Message>> = {
+  reading: {
+    what: 'Excel không đọc được sổ tính.',
+    fix: 'Hãy bấm “Kiểm tra lại”; nếu vẫn không được, hãy lưu tệp (Ctrl+S), đóng rồi mở lại tệp.',
+  },
+  rendering: {
+    what: 'Excel không tạo được biểu mẫu; phần đã tạo dở được gỡ bỏ.',
+    fix: `${NEW_BOOK} Nếu vẫn không được, hãy tải biểu mẫu từ trang trên trình duyệt do Sở Nội vụ cung cấp.`,
+  },
+  opening: { what: 'Excel không mở được sổ mới.', fix: NEW_BOOK },
+  carrying: {
+    what: 'Excel không ghi được nội dung của năm trước.',
+    fix: 'Hãy chọn tệp và chuyển lại; ô nào đã có nội dung thì được giữ nguyên.',
+  },
+  finalising: {
+    what: 'Excel chưa chốt được báo cáo.',
+    fix: 'Hãy bấm “Kiểm tra lại” ở mục Kiểm tra rồi chốt lại; nếu vẫn không được, hãy lưu tệp (Ctrl+S), đóng rồi mở lại tệp.',
+  },
+};
+
+/** Faults that say of a workbook in use what is not so of one in which the template is being made. */
+const OF_CONTENT: readonly HostFaultCode[] = ['sheet-protected', 'sheet-gone', 'too-much-at-once'];
 
 /** What the user reads, and does next, where Excel did not do what was asked. */
+export function faultText({ code, work }: Fault): Message {
+  const failed = code === 'excel-failed' || (work === 'rendering' && OF_CONTENT.includes(code));
+  return failed && work ? FAILED_TEXT[work] : FAULT_TEXT[code];
+}
+
+/** By Excel's own reason, whatever was being done. */
 export const FAULT_TEXT: Readonly<Record<HostFaultCode, Message>> = {
   'workbook-in-use': {
     what: 'Sổ tính này đã có nội dung nên không tạo biểu mẫu ở đây.',

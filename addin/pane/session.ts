@@ -1,5 +1,5 @@
 import type { Agency } from '../../pipeline/contract/agencies.ts';
-import { carryOver, priorReport } from '../../pipeline/contract/carry-over.ts';
+import { carryOver, priorReport, priorReports } from '../../pipeline/contract/carry-over.ts';
 import type { Place } from '../../pipeline/contract/finding.ts';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 import { sealOf } from '../../pipeline/contract/seal.ts';
@@ -8,7 +8,7 @@ import { HostFault, type WorkbookHost } from '../host.ts';
 import { type ReportBook, bookOf } from './book.ts';
 import { readChosen } from './chosen-file.ts';
 import { type Setup, judgingOf } from './setup.ts';
-import type { Event, News, Offer, Work } from './state.ts';
+import type { ChosenFile, Event, News, Offer, RefusedFile, Work } from './state.ts';
 
 /** What the user can have done to the open workbook. What Excel refuses is told by an event. */
 export interface Session {
@@ -19,10 +19,12 @@ export interface Session {
   makeTemplate(agency: Agency, year: number): Promise<void>;
   openNew(): Promise<void>;
   goTo(place: Place): Promise<void>;
-  /** Looks at a file of last year; `takeOffer` takes what it offers. */
-  offerFrom(file: File, book: ReportBook): Promise<void>;
+  /** Looks at files of last year, beside those of an offer before; `takeOffer` takes what they offer. */
+  offerFrom(files: readonly File[], book: ReportBook, before?: Offer): Promise<void>;
   takeOffer(offer: Offer): Promise<void>;
   finalise(): Promise<void>;
+  /** Looks whether the user has saved the workbook by now. */
+  lookSaved(): Promise<void>;
 }
 
 interface Parts {
@@ -76,12 +78,10 @@ export function newSession(parts: Parts): Session {
         await host.goTo(place);
         return { kind: 'went', place };
       }),
-    offerFrom: async (file, book) => {
+    offerFrom: async (files, book, before) => {
       tell({ kind: 'work-begun', work: 'carrying' });
-      tell({
-        kind: 'offered',
-        offer: offerOf(await readChosen(file, setup), { name: file.name, book, setup }),
-      });
+      const looked = await Promise.all(files.map((file) => lookAt(file, book, setup)));
+      tell({ kind: 'offered', offer: offerOf([...(before?.chosen ?? []), ...looked], book, setup) });
     },
     takeOffer: (offer) =>
       attempt('carrying', async () => {
@@ -90,6 +90,15 @@ export function newSession(parts: Parts): Session {
         return { kind: 'carried', cells };
       }),
     finalise: () => attempt('finalising', () => finaliseWith(parts, judge)),
+    lookSaved: async () => {
+      try {
+        const { saved, location } = await host.saved();
+        if (saved) tell({ kind: 'saved', location });
+      } catch (error) {
+        // Asked again soon, and of no weight: the user is still told to save.
+        if (!(error instanceof HostFault)) throw error;
+      }
+    },
   };
 }
 
@@ -109,7 +118,7 @@ function attemptWith(tell: (event: Event) => void) {
       tell({ kind: 'done', news: await action() });
     } catch (error) {
       const known = error instanceof HostFault;
-      tell({ kind: 'failed', fault: known ? error.code : 'excel-failed' });
+      tell({ kind: 'failed', fault: known ? error.code : 'excel-failed', work });
       // A mistake of ours: the user goes on, and the browser's console tells it.
       if (!known) throw error;
     } finally {
@@ -121,7 +130,7 @@ function attemptWith(tell: (event: Event) => void) {
 /** Fills what comes over into the workbook as it stands this moment: rows may have been begun since the offer. */
 async function fillFrom({ host, setup }: Parts, offer: Offer): Promise<number> {
   const book = bookOf(await host.read(), setup);
-  if (offer.kind !== 'offered' || book.kind !== 'report') return 0;
+  if (book.kind !== 'report') return 0;
   return host.fill(carryOver({ grid: book.grid, draft: book.draft, from: offer.from }).cells);
 }
 
@@ -136,22 +145,36 @@ async function finaliseWith({ host, setup }: Parts, judge: (grid: Grid) => void)
   return { kind: 'finalised', ...result };
 }
 
-function offerOf(
-  reading: Awaited<ReturnType<typeof readChosen>>,
-  { name, book, setup }: { name: string; book: ReportBook; setup: Setup },
-): Offer {
-  if ('gate' in reading) return { kind: 'unreadable', gate: reading.gate };
-  const { period, agency, grid, draft } = book;
+async function lookAt(
+  file: File,
+  { period, agency }: ReportBook,
+  setup: Setup,
+): Promise<ChosenFile | RefusedFile> {
+  const reading = await readChosen(file, setup);
+  if ('gate' in reading) return { file: file.name, kind: 'unreadable', gate: reading.gate };
   const judging = judgingOf(setup, period.year - 1);
-  const prior = priorReport(reading.grid, { judging, period, agency });
-  if ('kind' in prior) return { kind: 'refused', why: prior };
+  const report = priorReport(reading.grid, { judging, period, agency });
+  if ('kind' in report) return { file: file.name, kind: 'refused', why: report };
+  return { file: file.name, report };
+}
+
+/** Of two files of one agency the one chosen last counts. */
+function offerOf(
+  looked: readonly (ChosenFile | RefusedFile)[],
+  { period, agency, grid, draft }: ReportBook,
+  setup: Setup,
+): Offer {
+  const chosen = new Map(looked.flatMap((one) => ('report' in one ? [[one.report.agency.code, one]] : [])));
+  const prior = setup.periodOf(period.year - 1);
+  const from = priorReports(
+    [...chosen.values()].map(({ report }) => report),
+    { prior, period, agency },
+  );
   return {
-    kind: 'offered',
-    file: name,
-    agency: prior.agency.name,
-    errors: prior.errors,
-    from: prior.submission,
-    carryOver: carryOver({ grid, draft, from: prior.submission }),
+    chosen: [...chosen.values()],
+    refused: looked.flatMap((one) => ('report' in one ? [] : [one])),
+    from,
+    carryOver: carryOver({ grid, draft, from }),
   };
 }
 

@@ -1,7 +1,11 @@
-import type { CarryOver, CarryRefusal } from '../../pipeline/contract/carry-over.ts';
+import type {
+  CarryOver,
+  CarryRefusal,
+  PriorReport,
+  PriorReports,
+} from '../../pipeline/contract/carry-over.ts';
 import type { Place } from '../../pipeline/contract/finding.ts';
 import type { GateCode } from '../../pipeline/contract/gates.ts';
-import type { Submission } from '../../pipeline/contract/submission.ts';
 import type { HostFaultCode } from '../host.ts';
 import type { Book } from './book.ts';
 import type { Filter } from './findings.ts';
@@ -24,20 +28,35 @@ export type News =
   | { readonly kind: 'carried'; readonly cells: number }
   | { readonly kind: 'finalised'; readonly saved: boolean; readonly location: string | null };
 
-/** A file of last year, chosen and looked at, before anything of it is taken. */
-export type Offer =
+/** A chosen file from which nothing comes over, and why. */
+export type RefusedFile = { readonly file: string } & (
   | { readonly kind: 'refused'; readonly why: CarryRefusal }
   | { readonly kind: 'unreadable'; readonly gate: GateCode }
-  | {
-      readonly kind: 'offered';
-      readonly file: string;
-      readonly agency: string;
-      readonly errors: number;
-      /** What the file reports. */
-      readonly from: Submission;
-      /** What of it comes over into the workbook as it stood when the file was chosen. */
-      readonly carryOver: CarryOver;
-    };
+);
+
+/** A file that is last year's report of the agency, or of one that was merged into it. */
+export interface ChosenFile {
+  readonly file: string;
+  readonly report: PriorReport;
+}
+
+/** Files of last year, chosen and looked at, before anything of them is taken. */
+export interface Offer {
+  /** One file an agency. */
+  readonly chosen: readonly ChosenFile[];
+  /** Of the files chosen last. */
+  readonly refused: readonly RefusedFile[];
+  /** What the files report, and whose report is not among them. */
+  readonly from: PriorReports;
+  /** What of it comes over into the workbook as it stood when the files were chosen. */
+  readonly carryOver: CarryOver;
+}
+
+/** What Excel did not do, and during which work. */
+export interface Fault {
+  readonly code: HostFaultCode;
+  readonly work: Work | undefined;
+}
 
 /** All that the pane shows follows from this. */
 export interface State {
@@ -45,11 +64,11 @@ export interface State {
   readonly view: View | undefined;
   readonly book: Book | undefined;
   readonly work: Work | undefined;
-  readonly fault: HostFaultCode | undefined;
+  readonly fault: Fault | undefined;
   readonly filter: Filter;
   readonly news: News | undefined;
   readonly offer: Offer | undefined;
-  /** Sealed, but Excel did not save it: true until it is sealed and saved, whatever else is done meanwhile. */
+  /** Sealed, but Excel did not save it: true until it is saved, whatever else is done meanwhile. */
   readonly unsaved: boolean;
 }
 
@@ -57,10 +76,12 @@ export type Event =
   | { readonly kind: 'view-chosen'; readonly view: View }
   | { readonly kind: 'filter-chosen'; readonly filter: Filter }
   | { readonly kind: 'work-begun'; readonly work: Work }
-  | { readonly kind: 'failed'; readonly fault: HostFaultCode }
+  | { readonly kind: 'failed'; readonly fault: HostFaultCode; readonly work?: Work | undefined }
   | { readonly kind: 'fault-read' }
   | { readonly kind: 'judged'; readonly book: Book }
   | { readonly kind: 'done'; readonly news: News | undefined }
+  /** The user saved, or says so. */
+  | { readonly kind: 'saved'; readonly location: string | null }
   | { readonly kind: 'offered'; readonly offer: Offer | undefined };
 
 export function newState(view: View | undefined): State {
@@ -86,7 +107,7 @@ export function reduce(state: State, event: Event): State {
     case 'work-begun':
       return { ...state, work: event.work, fault: undefined, news: undefined };
     case 'failed':
-      return { ...state, work: undefined, fault: event.fault };
+      return { ...state, work: undefined, fault: { code: event.fault, work: event.work } };
     case 'fault-read':
       return { ...state, fault: undefined };
     case 'judged':
@@ -106,6 +127,8 @@ export function reduce(state: State, event: Event): State {
         offer: event.news?.kind === 'carried' ? undefined : state.offer,
         unsaved: event.news?.kind === 'finalised' ? !event.news.saved : state.unsaved,
       };
+    case 'saved':
+      return { ...state, unsaved: false, news: { kind: 'finalised', saved: true, location: event.location } };
     case 'offered':
       return { ...state, work: undefined, offer: event.offer, news: undefined };
   }

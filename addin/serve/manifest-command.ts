@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deploymentUrl, ManifestFault, manifestFor } from './manifest.ts';
+import { deploymentUrl, ManifestFault, manifestFor, versionOf, withVersion } from './manifest.ts';
 
 const HELP = `Tạo tệp manifest của phần bổ trợ Excel cho địa chỉ nơi phần bổ trợ được đặt.
 
-  npm run manifest -- --url https://baocao.example.vn/177 [--out TỆP]
+  npm run manifest -- --url https://baocao.example.vn/177 [--version 1.0.1.0] [--out TỆP]
 
-  --url   địa chỉ thư mục chứa taskpane.html, bắt đầu bằng https://
-  --out   tệp cần ghi; không ghi thì là dist/manifest.xml
+  --url      địa chỉ thư mục chứa taskpane.html, bắt đầu bằng https://
+  --version  phiên bản; mỗi lần triển khai lại phải cao hơn lần trước thì Excel mới nhận bản mới
+  --out      tệp cần ghi; không ghi thì là dist/manifest.xml
 `;
 
 /** What the command did: its exit code and what it has to say. */
@@ -25,12 +26,14 @@ export interface Outcome {
  */
 export function writeManifest(args: readonly string[], root: string): Outcome {
   try {
-    const { url, out, help } = optionsOf(args);
+    const { url, version, out, help } = optionsOf(args);
     if (help === true) return { code: 0, text: HELP };
     if (url === undefined) throw new ManifestFault(`Thiếu --url.\n\n${HELP}`);
     const path = resolve(out ?? join(root, 'dist', 'manifest.xml'));
-    write(path, manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), deploymentUrl(url)));
-    return { code: 0, text: `Đã ghi ${path}\n` };
+    const moved = manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), deploymentUrl(url));
+    const manifest = version === undefined ? moved : withVersion(moved, version);
+    write(path, manifest);
+    return { code: 0, text: `Đã ghi ${path} (phiên bản ${versionOf(manifest)})\n` };
   } catch (error) {
     if (error instanceof ManifestFault) return { code: 2, text: `${error.message}\n` };
     throw error;
@@ -41,6 +44,7 @@ function optionsOf(args: readonly string[]) {
   try {
     const options = {
       url: { type: 'string' },
+      version: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     } as const;

@@ -5,7 +5,11 @@ import { contentSecurityPolicy } from './content-security.ts';
 import type { Asset, OfficeJs } from './office-js.ts';
 
 /** What stands between a page and the root of the built add-in. */
-const TO_ROOT: Readonly<Record<string, string>> = { '/taskpane.html': './', '/web/index.html': '../' };
+const TO_ROOT: Readonly<Record<string, string>> = {
+  '/taskpane.html': './',
+  '/index.html': './',
+  '/web/index.html': '../',
+};
 
 /** As the pages have it; browsers look for it in the first kilobyte, so it goes before all that is put in. */
 const CHARSET = /\s*<meta charset="utf-8" \/>/;
@@ -24,6 +28,11 @@ export function pages(officeJs: OfficeJs, folder: string): Plugin {
         this.emitFile({ type: 'asset', ...asset });
     },
     configurePreviewServer({ middlewares }) {
+      // As web servers do for a folder.
+      middlewares.use('/web', (request, response, next) => {
+        if (request.originalUrl !== '/web') next();
+        else response.writeHead(301, { Location: '/web/' }).end();
+      });
       // Office shows a sign of its own in place of an icon that comes with a word on caching.
       middlewares.use('/icons', (_request, response, next) => {
         response.setHeader('Cache-Control', []);
@@ -36,26 +45,19 @@ export function pages(officeJs: OfficeJs, folder: string): Plugin {
 function tags(context: IndexHtmlTransformContext, officeJs: OfficeJs): HtmlTagDescriptor[] {
   const toRoot = TO_ROOT[context.path];
   if (toRoot === undefined) throw new Error(`${context.path} is no page of the add-in`);
-  const charset = { tag: 'meta', attrs: { charset: 'utf-8' }, injectTo: 'head-prepend' } as const;
-  const early = needed(context).map((file) => preload(`${toRoot}${file}`));
-  return context.path === '/taskpane.html'
-    ? [
-        charset,
-        meta('X-UA-Compatible', 'IE=edge'),
-        preload(officeJs.address),
-        ...early,
-        meta('Content-Security-Policy', contentSecurityPolicy(officeJs.origins)),
-        icon(toRoot),
-        unableScript(toRoot),
-        script(officeJs.address),
-      ]
-    : [
-        charset,
-        ...early,
-        meta('Content-Security-Policy', contentSecurityPolicy([])),
-        icon(toRoot),
-        unableScript(toRoot),
-      ];
+  const inExcel = context.path === '/taskpane.html';
+  // The first page has no scripts: nothing to hasten, and nothing that could fail.
+  const isFirst = context.path === '/index.html';
+  const early = isFirst ? [] : needed(context).map((file) => preload(`${toRoot}${file}`));
+  return [
+    { tag: 'meta', attrs: { charset: 'utf-8' }, injectTo: 'head-prepend' },
+    ...(inExcel ? [meta('X-UA-Compatible', 'IE=edge'), preload(officeJs.address)] : []),
+    ...early,
+    meta('Content-Security-Policy', contentSecurityPolicy(inExcel ? officeJs.origins : [])),
+    icon(toRoot),
+    ...(isFirst ? [] : [unableScript(toRoot)]),
+    ...(inExcel ? [script(officeJs.address)] : []),
+  ];
 }
 
 /** The modules and style sheets that a page cannot begin without, itself first. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useReducer, useState } from 'preact/hooks';
 import type { Agency } from '../../pipeline/contract/agencies.ts';
-import { GATES, type GateCode } from '../../pipeline/contract/gates.ts';
+import { type GateCode, chosenMessage } from '../../pipeline/contract/gates.ts';
 import { templateFile, templateOf } from '../../pipeline/contract/template.ts';
 import { totalsText } from '../../pipeline/contract/totals.ts';
 import { bookOf } from '../pane/book.ts';
@@ -32,6 +32,8 @@ const TEXT = {
   checkLead: 'Thả tệp báo cáo đã điền vào đây để xem còn lỗi gì, ở ô nào, sửa thế nào.',
   who: (file: string, agency: string, year: number) => `${file} · ${agency} · năm ${year}`,
   accepted: 'Không còn lỗi: có thể gửi báo cáo về Sở Nội vụ.',
+  withWarnings: (count: number) =>
+    `Không còn lỗi, còn ${count} cảnh báo cần xem trước khi gửi báo cáo về Sở Nội vụ.`,
   read: (totals: string) => `Đã đọc: ${totals}.`,
 } as const;
 
@@ -76,6 +78,9 @@ function TemplateCard({ setup }: { setup: Setup }) {
         action={making.kind === 'busy' ? TEXT.making : TEXT.download}
         busy={making.kind === 'busy'}
         onMake={(agency, year) => void make(agency, year)}
+        onChange={() => {
+          if (making.kind !== 'busy') setMaking({ kind: 'idle' });
+        }}
       />
       <div role="status">
         {making.kind === 'made' ? <Bar intent="success">{TEXT.made(making.file)}</Bar> : null}
@@ -129,9 +134,17 @@ function CheckCard({ setup }: { setup: Setup }) {
     <section class="sheet stack check-card" aria-labelledby={id}>
       <h2 id={id}>{TEXT.check}</h2>
       <FileDrop onFile={(chosen) => void read(chosen)} text={TEXT.checkLead} />
-      {file !== undefined && gate ? <MessageBar intent="error" message={GATES[gate]} /> : null}
+      {file !== undefined && gate ? <MessageBar intent="error" message={chosenMessage(gate)} /> : null}
       {file !== undefined && !gate ? <Verdict file={file} state={state} tell={tell} /> : null}
     </section>
+  );
+}
+
+function Accepted({ warnings }: { warnings: number }) {
+  return warnings > 0 ? (
+    <Bar intent="warning">{TEXT.withWarnings(warnings)}</Bar>
+  ) : (
+    <Bar intent="success">{TEXT.accepted}</Bar>
   );
 }
 
@@ -145,7 +158,7 @@ function Verdict({ file, state, tell }: { file: string; state: State; tell: (eve
           <p class="strong">{TEXT.who(file, book.agency.name, book.period.year)}</p>
           <ProgressView progress={book.progress} />
           <p class="hint">{TEXT.read(totalsText(book.submission))}</p>
-          {book.errors === 0 ? <Bar intent="success">{TEXT.accepted}</Bar> : null}
+          {book.errors === 0 ? <Accepted warnings={book.warnings} /> : null}
         </>
       ) : (
         <p class="strong">{file}</p>

@@ -50,18 +50,20 @@ Tùy chọn:
   --return THƯ_MỤC   ghi bản sao có đánh dấu chỗ cần sửa của từng báo cáo bị trả lại;
                      đặt ngoài thư mục tiếp nhận
   --remind THƯ_MỤC   ghi thêm công văn đôn đốc lần 1 như lệnh remind
-  --previous TỆP...  tệp tổng hợp của các năm trước, để so sánh qua các năm
+  --previous TỆP...  tệp tổng hợp của các năm trước, để so sánh qua các năm; tệp đã phát hành của
+                     chính năm này, để liệt kê mọi thay đổi từ đó (ghi --out là tệp khác)
   --strict           mã thoát 1 nếu có tệp không được chấp nhận
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
-Tệp trong thư mục chỉ được đọc, không bị sửa hay di chuyển. Thời điểm nhận lấy từ sổ
-so-tiep-nhan.xlsx trong thư mục, nếu không có thì từ lúc chốt ghi trong tệp, rồi từ thời gian của tệp.
+Tệp trong thư mục chỉ được đọc, không bị sửa hay di chuyển. Mỗi tệp được ghi một dòng vào sổ
+so-tiep-nhan.xlsx trong thư mục; thời điểm nhận lấy theo sổ, cán bộ sửa được. Hãy đóng sổ trước khi chạy.
 
 Ví dụ:
   baocao merge tiep-nhan-2021 --year 2021 --out bao-cao-tong-hop-2021.xlsx
   baocao merge tiep-nhan-2021 --year 2021 --out tong-hop-2021.xlsx --word bao-cao-2021.docx
   baocao merge tiep-nhan-2022 --year 2022 --out bao-cao-tong-hop-2022.xlsx --previous bao-cao-tong-hop-2021.xlsx
+  baocao merge tiep-nhan-2021 --year 2021 --out tong-hop-2021-lan-2.xlsx --previous tong-hop-2021.xlsx
 `,
   status: `Xem cơ quan nào đã báo cáo, đúng hạn, quá hạn, bị trả lại, chưa gửi.
 

@@ -12,12 +12,17 @@ import {
   reportingCounts,
   returnedFile,
 } from '../publish/reporting-text.ts';
+import { conflictLines } from './conflict-text.ts';
+import { listed as listedNames } from '../publish/names.ts';
+import { isChangedAfterSeal } from '../publish/sealed.ts';
 import { sendersOf } from '../publish/senders.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
 
 /** Lines of one list: with all lists at this length the whole still fits a screen. */
 const LONGEST_LIST = 12;
+const SHOWN_NAMES = 5;
 
 /** What a merge tells the officer, in a screenful: what counts, who is missing, what was rejected and why. */
 export function mergeLines(report: CityReport, reporting: Reporting, folder: string): string[] {
@@ -29,9 +34,11 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     `Thư mục ${folder}: ${fileCounts(report)}`,
     `Cơ quan: ${agencies.length} phải báo cáo; ${reportingCounts(agencies)}`,
     `Nhiệm vụ: ${statusCounts(report)}`,
+    ...conflictLines(report),
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
     ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
     ...listed('Không nhận', refusedLines(report)),
+    ...ledgerLines(report),
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
   ];
@@ -52,6 +59,7 @@ function fileCounts({ files }: CityReport): string {
   const parts = [
     [count('counted'), 'được tính'],
     [count('superseded'), 'bị thay bằng bản sau'],
+    [count('conflict'), 'trùng thời điểm nhận'],
     [count('identical'), 'trùng nội dung'],
     [count('returned'), 'trả lại'],
     [count('refused'), 'không nhận'],
@@ -121,12 +129,13 @@ function noteLines(report: CityReport): string[] {
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;
     return n > 0
-      ? [`${n} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy từ ${sources[source]}.`]
+      ? [`${n} báo cáo có thời điểm nhận lấy từ ${sources[source]}, chưa có người ghi vào sổ tiếp nhận.`]
       : [];
   });
   return [
     ...bySource,
     ...replacedLines(report),
+    ...changedLines(report),
     ...(late > 0 ? [`${late} báo cáo nhận sau thời điểm tổng hợp vẫn được tính.`] : []),
     ...unconfirmedLines(period),
     ...(at.slice(0, 10) <= period.due ? [`Chưa hết hạn báo cáo (${showDay(period.due)}).`] : []),
@@ -138,5 +147,15 @@ function replacedLines({ replacements }: CityReport): string[] {
   const changes = replacements.reduce((n, own) => n + own.changes.length, 0);
   return [
     `${replacements.length} báo cáo đã được chấp nhận có bản sau thay thế, ${changes} chỗ thay đổi, xem trang Thay đổi.`,
+  ];
+}
+
+/** Reports that are no longer what the agency sealed. */
+function changedLines({ files }: CityReport): string[] {
+  const paths = files.filter(isChangedAfterSeal).map(({ path }) => oneLine(path));
+  if (paths.length === 0) return [];
+  const names = listedNames(paths, { limit: SHOWN_NAMES, unit: 'tệp' });
+  return [
+    `${paths.length} báo cáo bị sửa sau khi cơ quan chốt, nên hỏi lại cơ quan (xem trang Cảnh báo): ${names}.`,
   ];
 }

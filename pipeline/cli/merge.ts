@@ -2,13 +2,15 @@ import { dirname, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { issuedNow } from '../publish/issued-now.ts';
+import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
-import { readEarlier } from './earlier.ts';
 import { intakeFolder, outputFile } from './folders.ts';
+import { recordedText } from './ledger-text.ts';
 import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
@@ -16,10 +18,12 @@ import { mergeLines } from './merge-text.ts';
 import { type NewFile, freeFiles, refilled, writeFreeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
-import { readCity } from './read-city.ts';
+import { type Previous, readPrevious } from './previous.ts';
+import { type City as ReadCity, readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { type Copies, copyNames } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
+import { sinceJson, sinceLines } from './since-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
 import { writeFaultText } from './write-text.ts';
 
@@ -43,6 +47,7 @@ interface City {
   readonly report: CityReport;
   readonly reporting: Reporting;
   readonly earlier: readonly YearFigures[];
+  readonly since: SinceIssue | undefined;
 }
 
 /** `baocao merge`: an intake folder to the consolidated workbook, and all that is sent on from it. Rejected files never stop it. */
@@ -54,15 +59,17 @@ export const merge: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
-  const report = await readCity(folder, { options, terminal, now });
-  const earlier = await readEarlier(options.list('previous'), { period: report.period, out: targets.out });
-  const city = { report, reporting: reportingOf(report), earlier };
-  const workbook = await workbookOf(report, { folder, out: targets.out, earlier });
+  const { report, recorded } = await readCity(folder, { options, terminal, now });
+  const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
+  const since = issued && sinceIssue(issued, issuedNow(report));
+  const city = { report, reporting: reportingOf(report), earlier, since };
+  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
-  if (options.flag('json')) terminal.out(jsonText(asJson(report, targets, written)));
+  if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    for (const line of [...told, ...writtenLines(report, options, written)]) terminal.out(line);
+    const wrote = writtenLines({ report, recorded }, options, written);
+    for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
@@ -70,7 +77,7 @@ export const merge: Command = async (args, terminal, now) => {
 
 function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
   if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  return strict && files.some((file) => file.verdict !== 'accepted') ? 1 : 0;
+  return strict && files.some((file) => file.verdict !== 'accepted' || file.standing === 'conflict') ? 1 : 0;
 }
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {
@@ -87,12 +94,12 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
 }
 
 function workbookOf(
-  report: CityReport,
-  { folder, out, earlier }: { folder: string; out: string; earlier: readonly YearFigures[] },
+  { report, since }: City,
+  { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
 ): Promise<Uint8Array> {
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier }));
+  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
 }
 
 /**
@@ -133,27 +140,30 @@ function problemText(error: unknown): string {
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, earlier }: City): Promise<Uint8Array> {
+async function wordReport({ report, earlier, since }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, earlier));
+  return writeDocument(reportDocument(report, { earlier, since }));
 }
 
-function asJson(report: CityReport, targets: Targets, written: Written) {
+function asJson({ report, since }: City, targets: Targets, written: Written) {
   const { out } = targets;
   const { word, letters } = written.problem === undefined ? targets : {};
   return {
     ...mergeJson(report, out),
+    ...sinceJson(since),
     ...(word === undefined ? {} : { word }),
     ...copiesJson(written.copies),
     ...(letters === undefined ? {} : { letters: { folder: letters, count: written.letters } }),
   };
 }
 
-function writtenLines(report: CityReport, options: Options, written: Written): string[] {
+function writtenLines({ report, recorded }: ReadCity, options: Options, written: Written): string[] {
   const { copies, letters, problem } = written;
+  const ledger = recordedText(recorded);
   const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
   return [
     'Đã ghi:',
+    ...(ledger === undefined ? [] : [`  ${ledger}`]),
     `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),

@@ -19,7 +19,7 @@ export function hintLines({ agencies }: CityReport): string[] {
 /** Agencies that get no letter yet: what stands in the way is not theirs to mend. */
 export function heldLines({ agencies }: Reporting): string[] {
   const names = agencies.filter(isHeld).map(({ line }) => line.agency.name);
-  return names.length === 0 ? [] : [`Chưa soạn công văn, cần đọc được tệp trước: ${names.join('; ')}.`];
+  return names.length === 0 ? [] : [`Chưa soạn công văn, cần xử lý tệp trước: ${names.join('; ')}.`];
 }
 
 /** Files that nobody could place: one of them may be the report of an agency told to be missing. */

@@ -9,6 +9,7 @@ import { writeNewFiles } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
+import { ledgerLines, recordedText } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
@@ -25,13 +26,16 @@ export const remind: Command = async (args, terminal, now) => {
   const round = roundOf(options.text('round'));
   const out = required(options, 'out');
   await mustTakeOutputs(out, '--out', { intakes: [folder] });
-  const report = await readCity(folder, { options, terminal, now });
+  const { report, recorded } = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
   await writeNewFiles(files, 'có thể là công văn đang soạn');
   terminal.out(summary(report, { reporting, round, letters: files.length, out }));
   const notes = [...heldLines(reporting), ...hintLines(report), ...unclaimedLines(report)];
-  for (const line of [...notes, ...unconfirmedLines(report.period)]) terminal.out(line);
+  for (const line of [...notes, ...unconfirmedLines(report.period), ...ledgerLines(report)])
+    terminal.out(line);
+  const ledger = recordedText(recorded);
+  if (ledger !== undefined) terminal.out(`Đã ghi ${ledger}`);
   return 0;
 };
 

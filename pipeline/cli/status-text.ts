@@ -11,6 +11,8 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
+import { conflictLines } from './conflict-text.ts';
+import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -40,6 +42,8 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...afterLines(report),
+    ...conflictLines(report),
+    ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
   ];

@@ -1,3 +1,5 @@
+import { codeOf, STEERING, visible } from '../contract/visible.ts';
+
 /** What the commands print with; the only places where output leaves the program. */
 export interface Terminal {
   out(text: string): void;
@@ -27,19 +29,6 @@ function drawBar(label: string, done: number, total: number): void {
   if (done >= total) process.stderr.write('\r\u001B[K');
 }
 
-/** Line ends aside: control and direction characters, invisible ones, and halves of surrogate pairs. */
-const STEERING =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** Characters that no eye sees shown as codes, so that no file name or cell can steer the terminal. */
-export function visible(text: string): string {
-  return text.replace(STEERING, (c) => `<U+${hexOf(c)}>`);
-}
-
-function hexOf(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-}
-
 /** A name as one line of text. */
 export function oneLine(name: string): string {
   return name.replaceAll('\n', '<U+000A>');
@@ -47,5 +36,5 @@ export function oneLine(name: string): string {
 
 /** The JSON form of a result, for machines: what would steer a terminal is escaped, so that it reads back the same. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(STEERING, (c) => `\\u${hexOf(c)}`);
+  return JSON.stringify(value, undefined, 2).replace(STEERING, (c) => `\\u${codeOf(c)}`);
 }

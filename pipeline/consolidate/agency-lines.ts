@@ -27,7 +27,8 @@ type Sent = Pick<AgencyLine, 'files' | 'refused'>;
 
 function receipt(agency: Agency, { files, refused }: Sent, due: Day): AgencyReceipt {
   const counted = countedOf(agency, files);
-  const firstAcceptedAt = first(files.filter((f) => f.verdict === 'accepted'));
+  // Of files in conflict nobody knows yet which is the agency's report.
+  const firstAcceptedAt = counted && first(files.filter((f) => f.verdict === 'accepted'));
   return {
     agency,
     files,
@@ -42,7 +43,10 @@ function receipt(agency: Agency, { files, refused }: Sent, due: Day): AgencyRece
 }
 
 function uncountedState({ files, refused }: Sent): AgencyLine['state'] {
-  if (files.some(({ standing }) => standing === 'returned')) return 'returned';
+  const has = (standing: ReceivedFile['standing']) => files.some((file) => file.standing === standing);
+  // Before anything is asked of an agency that has sent what can be accepted, the officer settles which it is.
+  if (has('conflict')) return 'unusable';
+  if (has('returned')) return 'returned';
   return files.length + refused.length > 0 ? 'unusable' : 'missing';
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
 import type { ReceivedFile } from '../contract/received.ts';
@@ -132,4 +133,6 @@ export interface CityReport {
   /** By agency in the register's order, then by time of receipt. */
   readonly replacements: readonly Replacement[];
   readonly reconciliations: readonly Reconciliation[];
+  /** What the officer must know of the ledger that the files were received by. */
+  readonly ledgerNotes?: readonly LedgerNote[];
 }

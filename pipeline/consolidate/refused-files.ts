@@ -1,11 +1,9 @@
 import type { Period } from '../contract/period.ts';
-import type { ReceivedFile } from '../contract/received.ts';
+import { isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import type { RefusedFile } from './city-report.ts';
 import { byText, groupBy } from './tally.ts';
 import { agencyInName } from './name-hint.ts';
 
-/** Left behind by programs: nobody sent them. */
-const NOBODYS = ['lock-file', 'hidden-file'];
 const OURS = ['not-a-file', 'unreadable', 'name-unreadable', 'read-error', 'being-written'];
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
@@ -18,7 +16,7 @@ export interface RefusedFiles {
 /** Lays each refused file to the agency that its content names, else to the one that its name does. */
 export function refusedFiles(period: Period, files: readonly ReceivedFile[]): RefusedFiles {
   const owned = files
-    .filter((file) => file.verdict === 'refused' && !isOneOf(file, NOBODYS))
+    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file))
     .sort((a, b) => byText(a.receivedAt, b.receivedAt))
     .map((file) => ({ file, ours: isOneOf(file, OURS), ...ownerOf(file, period) }));
   const known = groupBy(owned, ({ code }) => code ?? '');

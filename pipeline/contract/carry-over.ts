@@ -4,9 +4,10 @@ import { type CellFill, fillsOf } from './cell-fill.ts';
 import { type Draft, type DraftDuty, type DraftMetric, type DraftObstacle, blankRows } from './draft.ts';
 import { type Entry, isFilled, textOf } from './entry.ts';
 import type { Grid } from './grid.ts';
-import type { Period } from './period.ts';
+import { type OpenDuty, metricSum, openDuties, sumText } from './carry-over-sum.ts';
+import type { MetricRow, Period } from './period.ts';
 import { OBSTACLES, STATUS } from './sheets.ts';
-import type { DutyReport, MetricReport, ObstacleReport, Submission } from './submission.ts';
+import type { ObstacleReport, Submission } from './submission.ts';
 import { type Judging, type Verdict, isError, validate } from './validate.ts';
 
 /** Why a file cannot be carried over into a report. */
@@ -42,6 +43,33 @@ function priorOf({ findings }: Verdict, agency: Agency, submission: Submission):
   return { agency, submission, errors: findings.filter(isError).length };
 }
 
+/**
+ * Agencies whose reports of last year an agency's report continues: itself, as far as it existed, and those that were
+ * merged into it since. `prior` is last year.
+ */
+export function predecessors(prior: Period, period: Period, agency: Agency): Agency[] {
+  return prior.reporters.filter(({ code }) => heirOf(period.roster, code, period.due) === agency.code);
+}
+
+/** Last year's reports that were chosen, one an agency, and the agencies that owed one and of which none was. */
+export interface PriorReports {
+  readonly reports: readonly PriorReport[];
+  readonly missing: readonly { readonly agency: Agency; readonly metrics: readonly MetricRow[] }[];
+}
+
+/** Puts chosen reports together with what is missing beside them. */
+export function priorReports(
+  reports: readonly PriorReport[],
+  { prior, period, agency }: { prior: Period; period: Period; agency: Agency },
+): PriorReports {
+  const chosen = new Set(reports.map((report) => report.agency.code));
+  const missing = predecessors(prior, period, agency).filter(({ code }) => !chosen.has(code));
+  return {
+    reports,
+    missing: missing.map((one) => ({ agency: one, metrics: prior.rows.get(one.code)?.metrics ?? [] })),
+  };
+}
+
 /** What comes over: cells to fill, and how many things of each kind they hold. */
 export interface CarryOver {
   readonly cells: readonly CellFill[];
@@ -53,15 +81,26 @@ export interface CarryOver {
 }
 
 /**
- * What of last year's report is a starting point for this year's: duties not finished, cumulative counts, and
- * difficulties (whoever solved them, the clerk knows). Only rows in which nothing stands yet; every row that
- * comes over bears the mark of its year in a text of its own.
+ * What of last year's reports is a starting point for this year's: duties not finished, cumulative counts (of all
+ * reports added up, and said of whom none was at hand), and difficulties (whoever solved them, the clerk knows). Only
+ * rows in which nothing stands yet; every row that comes over bears the mark of its year in a text of its own.
  */
-export function carryOver({ grid, draft, from }: { grid: Grid; draft: Draft; from: Submission }): CarryOver {
-  const mark = carriedMark(from.year);
-  const duties = dutyFills(draft, from, mark);
-  const metrics = draft.metrics.flatMap((row) => metricFills(row, from, mark));
-  const obstacles = obstacleFills({ grid, draft, from }, mark);
+export function carryOver({
+  grid,
+  draft,
+  from,
+}: {
+  grid: Grid;
+  draft: Draft;
+  from: PriorReports;
+}): CarryOver {
+  const [first] = from.reports;
+  if (!first) return { cells: [], duties: 0, metrics: 0, obstacles: 0, left: 0 };
+  const { year } = first.submission;
+  const mark = carriedMark(year);
+  const duties = dutyFills(draft, from.reports, mark);
+  const metrics = draft.metrics.flatMap((row) => metricFills(row, from, year));
+  const obstacles = obstacleFills({ grid, draft, from: from.reports }, mark);
   return {
     cells: [...duties.taken, ...metrics, ...obstacles.taken].flat(),
     duties: duties.taken.length,
@@ -77,8 +116,8 @@ interface Fills {
   readonly left: number;
 }
 
-function dutyFills(draft: Draft, from: Submission, mark: string): Fills {
-  const open = from.duties.filter(({ status }) => status === STATUS.doing || status === STATUS.notStarted);
+function dutyFills(draft: Draft, from: readonly PriorReport[], mark: string): Fills {
+  const open = openDuties(from);
   const taken = open.flatMap((report) => {
     const row = draft.duties.find(({ subject }) => subject.duty.code === report.duty);
     return row && isUntouched(row.entries) ? [dutyFill(row, report, mark)] : [];
@@ -86,7 +125,7 @@ function dutyFills(draft: Draft, from: Submission, mark: string): Fills {
   return { taken, left: open.length - taken.length };
 }
 
-function dutyFill({ entries }: DraftDuty, report: DutyReport, mark: string): CellFill[] {
+function dutyFill({ entries }: DraftDuty, report: OpenDuty, mark: string): CellFill[] {
   const doing = report.status === STATUS.doing;
   // The text that this status cannot do without bears the mark, whatever else was written.
   return fillsOf([
@@ -98,34 +137,25 @@ function dutyFill({ entries }: DraftDuty, report: DutyReport, mark: string): Cel
   ]);
 }
 
-function metricFills({ entries, subject }: DraftMetric, from: Submission, mark: string): CellFill[][] {
-  const report = from.metrics.find((m) => m.duty === subject.duty.code && m.metric === subject.metric.key);
-  const sum = report && sumOf(report, from.year);
+function metricFills({ entries, subject }: DraftMetric, from: PriorReports, year: number): CellFill[][] {
+  const sum = metricSum({ duty: subject.duty.code, metric: subject.metric.key }, from);
   if (sum === undefined || !isUntouched(entries)) return [];
-  const note = `Lũy kế đến hết năm ${from.year} là ${sum}; cộng thêm số liệu trong năm.`;
   return [
     fillsOf([
-      [entries.cumulative, sum],
-      [entries.remark, `${mark} ${note}`],
+      [entries.cumulative, sum.total],
+      [entries.remark, `${carriedMark(year)} ${sumText(sum, year)}`],
     ]),
   ];
 }
 
-/** In 2021 the sum since 2021 is the year's own count, whether or not it was written again. */
-function sumOf({ cumulative, year }: MetricReport, reportYear: number): number | undefined {
-  return cumulative ?? (reportYear === FIRST_SUMMED_YEAR ? year : undefined);
-}
-
-/** As the column says: "Lũy kế từ 2021". */
-const FIRST_SUMMED_YEAR = 2021;
-
 function obstacleFills(
-  { grid, draft, from }: { grid: Grid; draft: Draft; from: Submission },
+  { grid, draft, from }: { grid: Grid; draft: Draft; from: readonly PriorReport[] },
   mark: string,
 ): Fills {
   const codes = new Set(draft.expected.duties.map(({ duty }) => duty.code));
   const rows = blankRows(grid, OBSTACLES);
-  const absent = from.obstacles.filter((r) => r.difficulty !== undefined && !stands(draft, r));
+  const told = from.flatMap(({ submission }) => submission.obstacles);
+  const absent = told.filter((r) => r.difficulty !== undefined && !stands(draft, r));
   const taken = absent
     .filter(({ duty }) => codes.has(duty ?? ''))
     .flatMap((report, i) => rows.slice(i, i + 1).map((row) => obstacleFill(row, report, mark)));

@@ -1,5 +1,5 @@
 import { isSeen } from './text.ts';
-import { isDay, type Moment, showDay } from './time.ts';
+import { dayOf, isDay, type Moment, showDay } from './time.ts';
 
 /** What a cell of any host holds, formulas aside. */
 export type Scalar =
@@ -95,4 +95,10 @@ export function serialToMoment(serial: number, date1904: boolean): Moment | null
 export function dayToSerial(day: string): number {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH_1900) / DAY_MS);
+}
+
+/** A wall clock to a serial number of the 1900 system: days, and the time of day as their fraction. */
+export function momentToSerial(moment: Moment): number {
+  const [hours = 0, minutes = 0, seconds = 0] = moment.slice(11).split(':').map(Number);
+  return dayToSerial(dayOf(moment)) + ((hours * 3600 + minutes * 60 + seconds) * 1000) / DAY_MS;
 }

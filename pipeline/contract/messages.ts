@@ -1,5 +1,6 @@
 import { type Finding, type Message, type Place, placeAddress } from './finding.ts';
 import { GATES } from './gates.ts';
+import { VERSION_CONFLICT } from './version-conflict.ts';
 import { CONTENT_RULES, SENDER_RULES } from './rules/list.ts';
 
 type Texts = ReadonlyMap<string, (facts: Finding['facts']) => Message>;
@@ -7,10 +8,11 @@ type Texts = ReadonlyMap<string, (facts: Finding['facts']) => Message>;
 const TEXTS: Texts = new Map([
   ...SENDER_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
   ...CONTENT_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
+  [VERSION_CONFLICT.code, VERSION_CONFLICT.message] as const,
   ...Object.entries(GATES).map(([code, { what, fix }]) => [code, () => ({ what, fix })] as const),
 ]);
 
-/** The Vietnamese text of a finding: what is wrong and what to do. Throws where no rule or gate has its code. */
+/** The Vietnamese text of a finding: what is wrong and what to do. Throws where nothing has its code. */
 export function messageOf(finding: Finding): Message {
   const text = TEXTS.get(finding.code);
   if (!text) throw new RangeError(`no rule has the code ${finding.code}`);

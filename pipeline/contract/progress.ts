@@ -2,19 +2,24 @@ import type { Draft } from './draft.ts';
 import { type Entry, isFilled } from './entry.ts';
 import type { Finding, Place } from './finding.ts';
 import { idleDuties } from './rules/active.ts';
+import { carriedOver } from './rules/carried-over.ts';
 import { DUTIES, INFO, METRICS, TARGETS } from './sheets.ts';
 import { declaresNothing } from './submission.ts';
 
-/** How far one sheet is: rows that owe something as the report stands, and those of them that owe nothing more. */
-export interface SheetProgress {
-  readonly sheet: string;
+/** How many rows owe something as the report stands, and which of them owe nothing more. */
+interface Counts {
   readonly filled: number;
+  /** Rows that hold what was carried over from an earlier report, until somebody has looked at it: not filled yet. */
+  readonly carried: number;
   readonly due: number;
 }
 
-export interface Progress {
-  readonly filled: number;
-  readonly due: number;
+/** How far one sheet is. */
+export interface SheetProgress extends Counts {
+  readonly sheet: string;
+}
+
+export interface Progress extends Counts {
   /** The form, duties, metrics and targets; free sheets owe no row. */
   readonly sheets: readonly SheetProgress[];
 }
@@ -28,18 +33,24 @@ interface DueRow {
 /**
  * How much of a report is filled, of what is due. Due are: every input cell of the form; every duty, unless the
  * agency declares that nothing arose; metrics of duties that are not idle; every target. A row is filled where
- * its first fact is there and no error stands in it, so that a report is ready exactly when all is filled and
- * no error stands elsewhere.
+ * its first fact is there, no error stands in it and nothing in it still bears the mark of an earlier report; so a
+ * report is ready exactly when all is filled or carried over and no error stands elsewhere.
  */
 export function progressOf(draft: Draft, findings: readonly Finding[]): Progress {
-  const wrong = new Set(findings.filter((f) => f.severity === 'error').map((f) => rowKey(f.place)));
+  const rowsWith = (test: (finding: Finding) => boolean) =>
+    new Set(findings.filter(test).map(({ place }) => rowKey(place)));
+  const wrong = rowsWith(({ severity }) => severity === 'error');
+  const carried = rowsWith(({ code }) => code === carriedOver.code);
   const sheets = dueRows(draft).map(([sheet, rows]) => ({
     sheet,
-    filled: rows.filter(({ place, begun }) => begun && !wrong.has(rowKey(place))).length,
+    filled: rows.filter(
+      ({ place, begun }) => begun && !wrong.has(rowKey(place)) && !carried.has(rowKey(place)),
+    ).length,
+    carried: rows.filter(({ place }) => carried.has(rowKey(place))).length,
     due: rows.length,
   }));
-  const sum = (key: 'filled' | 'due') => sheets.reduce((total, sheet) => total + sheet[key], 0);
-  return { filled: sum('filled'), due: sum('due'), sheets };
+  const sum = (key: keyof Counts) => sheets.reduce((total, sheet) => total + sheet[key], 0);
+  return { filled: sum('filled'), carried: sum('carried'), due: sum('due'), sheets };
 }
 
 function rowKey({ sheet, row }: Place): string {

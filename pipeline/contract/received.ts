@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Submission } from './submission.ts';
 import type { Moment } from './time.ts';
 
-/** Where the time of receipt was read, best first: the ledger, the seal in `_meta`, the file's own time. */
+/** Where the time of receipt comes from, best first: a person (in the ledger), the seal in `_meta`, the file's own time. */
 export type ReceiptSource = 'ledger' | 'seal' | 'file';
 
 /**
@@ -11,8 +11,21 @@ export type ReceiptSource = 'ledger' | 'seal' | 'file';
  */
 export type FileVerdict = 'accepted' | 'returned' | 'refused';
 
-/** Which file counts: the latest accepted one of each agency; files of equal bytes are one. */
-export type Standing = 'counted' | 'superseded' | 'identical' | 'returned' | 'refused';
+/**
+ * Which file counts: the latest accepted one of each agency; files of equal bytes are one. `conflict`: accepted, and
+ * received at the same time as another that says something else; no later one settles which of them counts.
+ */
+export type Standing = 'counted' | 'superseded' | 'conflict' | 'identical' | 'returned' | 'refused';
+
+/** What became of a file, as users read it. */
+export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
+  counted: 'Được tính',
+  superseded: 'Bị thay thế bởi bản sau',
+  conflict: 'Trùng thời điểm nhận',
+  identical: 'Trùng nội dung',
+  returned: 'Trả lại',
+  refused: 'Không nhận',
+};
 
 /** One file of the intake folder, judged and placed among the versions of its agency. */
 export interface ReceivedFile {
@@ -24,6 +37,8 @@ export interface ReceivedFile {
   readonly size: number;
   readonly receivedAt: Moment;
   readonly receiptSource: ReceiptSource;
+  /** When the agency sealed it; absent where it did not, or where its content was changed afterwards. */
+  readonly sealedAt: Moment | undefined;
   readonly verdict: FileVerdict;
   readonly standing: Standing;
   /** Agency code, where known. */
@@ -33,4 +48,9 @@ export interface ReceivedFile {
   readonly findings: readonly Finding[];
   /** Present where accepted. */
   readonly submission: Submission | undefined;
+}
+
+/** True for what programs leave behind: nobody sent it. */
+export function isLeftBehind({ findings }: Pick<ReceivedFile, 'findings'>): boolean {
+  return findings.some(({ code }) => code === 'lock-file' || code === 'hidden-file');
 }

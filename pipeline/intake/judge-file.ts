@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
-import { type Moment, isMoment, momentOf } from '../contract/time.ts';
-import { type Judging, validate } from '../contract/validate.ts';
-import type { Received } from './ledger.ts';
+import { sealStateOf } from '../contract/seal.ts';
+import { type Moment, momentOf } from '../contract/time.ts';
+import { type Judging, type Verdict, validate } from '../contract/validate.ts';
+import type { Receipt, Receipts } from './ledger-receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
@@ -15,23 +16,21 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, received, reader }: { judging: Judging; received: Received; reader: Reader },
+  { judging, receipts, reader }: { judging: Judging; receipts: Receipts; reader: Reader },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const { finalisedAt, ...judged } = await verdictOf(file.gate ?? content, { judging, reader });
+  const judged = await verdictOf(file.gate ?? content, { judging, reader });
   return {
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt(file, { listed: received.get(sha256 ?? ''), finalisedAt }),
+    ...receipt(file, { listed: receipts({ sha256, path: file.path }), sealedAt: judged.sealedAt }),
     ...judged,
   };
 }
 
-type Judged = Pick<ReceivedFile, 'agency' | 'verdict' | 'findings' | 'submission'> & {
-  readonly finalisedAt: string | undefined;
-};
+type Judged = Pick<ReceivedFile, 'agency' | 'verdict' | 'findings' | 'submission' | 'sealedAt'>;
 
 async function verdictOf(
   content: Uint8Array<ArrayBuffer> | GateCode,
@@ -47,30 +46,36 @@ function refusal(gate: GateCode): Judged {
     verdict: 'refused',
     findings: [gateFinding(gate)],
     submission: undefined,
-    finalisedAt: undefined,
+    sealedAt: undefined,
   };
 }
 
 function judge(grid: Grid, judging: Judging): Judged {
-  const { accepted, agency, identity, findings, submission } = validate(grid, judging);
+  const verdict = validate(grid, judging);
+  const { accepted, agency, findings, submission } = verdict;
   return {
     agency: agency?.code,
     // A report of a known agency with errors goes back; one that cannot be this agency's report is refused.
     verdict: accepted ? 'accepted' : submission ? 'returned' : 'refused',
     findings,
     submission: accepted ? submission : undefined,
-    // A seal says nothing of content that was changed after it.
-    finalisedAt: findings.some((f) => f.code === 'content-changed') ? undefined : identity.finalisedAt,
+    sealedAt: sealedAt(verdict),
   };
+}
+
+/** A seal says nothing of content that was changed after it, nor does a time without a fingerprint. */
+function sealedAt(verdict: Verdict): Moment | undefined {
+  const seal = sealStateOf(verdict);
+  return seal.kind === 'sealed' ? seal.at : undefined;
 }
 
 /** When it was received: the ledger knows best, then the seal, then the file's own time. */
 function receipt(
   file: FoundFile,
-  { listed, finalisedAt }: { listed: Moment | undefined; finalisedAt: string | undefined },
+  { listed, sealedAt }: { listed: Receipt | undefined; sealedAt: Moment | undefined },
 ): Pick<ReceivedFile, 'receivedAt' | 'receiptSource'> {
-  if (listed !== undefined) return { receivedAt: listed, receiptSource: 'ledger' };
-  if (isMoment(finalisedAt)) return { receivedAt: finalisedAt, receiptSource: 'seal' };
+  if (listed !== undefined) return { receivedAt: listed.at, receiptSource: listed.source };
+  if (sealedAt !== undefined) return { receivedAt: sealedAt, receiptSource: 'seal' };
   return { receivedAt: momentOf(file.modifiedMs), receiptSource: 'file' };
 }
 

@@ -1,65 +1,115 @@
-import { cellText, isBlank, shown } from '../contract/cell.ts';
-import { type Grid, type GridRow, cellAt } from '../contract/grid.ts';
-import { clean, fold } from '../contract/text.ts';
-import { type Moment, isMoment } from '../contract/time.ts';
+import type { ReceiptSource, Standing } from '../contract/received.ts';
+import type { Moment } from '../contract/time.ts';
 
 /** The record of what was received, a workbook in the intake folder: one row per file ever seen. */
 export const LEDGER = {
   file: 'so-tiep-nhan.xlsx',
   sheet: 'Sổ tiếp nhận',
   headers: {
-    sha256: 'SHA-256',
     name: 'Tên tệp',
     agency: 'Cơ quan',
     year: 'Năm',
     version: 'Lần gửi',
     receivedAt: 'Thời điểm nhận',
+    basis: 'Căn cứ',
     verdict: 'Kết quả',
     reason: 'Lý do',
     excluded: 'Loại trừ',
+    excludedWhy: 'Lý do loại trừ',
     note: 'Ghi chú',
+    sha256: 'SHA-256',
+    recordedAt: 'Ghi sổ lúc',
+  },
+  /** What marks a file as excluded. */
+  yes: 'Có',
+  /** The verdict on a file that is no longer in the folder. */
+  gone: 'Không còn tệp',
+} as const;
+
+export type LedgerColumn = keyof typeof LEDGER.headers;
+
+/** The sheet on which errors are waived; its first columns are those of the sheet Cảnh báo. */
+export const WAIVERS = {
+  sheet: 'Miễn lỗi',
+  headers: {
+    file: 'Tệp',
+    agency: 'Cơ quan',
+    sheet: 'Trang',
+    cells: 'Ô',
+    error: 'Lỗi',
+    decidedBy: 'Người quyết định',
+    why: 'Lý do',
   },
 } as const;
 
-/** When each file was received, by the SHA-256 of its bytes (lower-case hex). */
-export type Received = ReadonlyMap<string, Moment>;
+export type WaiverColumn = keyof typeof WAIVERS.headers;
 
-/**
- * Reads the received times of a ledger; rows are known by hash, columns by header, in any order. Undefined where
- * neither the sheet of its name nor the first one has both headers: that is no ledger.
- */
-export function readLedger(grid: Grid): Received | undefined {
-  const sheet = grid.sheets.find((s) => fold(s.name) === fold(LEDGER.sheet)) ?? grid.sheets[0];
-  const rows = sheet?.rows ?? [];
-  const header = rows.find((row) => columnOf(row, LEDGER.headers.sha256) !== undefined);
-  const hash = header && columnOf(header, LEDGER.headers.sha256);
-  const time = header && columnOf(header, LEDGER.headers.receivedAt);
-  if (hash === undefined || time === undefined) return undefined;
-  return new Map(
-    rows.flatMap((row) => {
-      const sha256 = clean(cellText(cellAt(row, hash))).toLowerCase();
-      const at = momentIn(row, time);
-      return /^[0-9a-f]{64}$/.test(sha256) && at !== undefined ? [[sha256, at] as const] : [];
-    }),
-  );
+/** Columns that the program keeps up to date, as long as nobody writes something of their own there. */
+export const OWN_COLUMNS = ['name', 'agency', 'year', 'version', 'basis', 'verdict', 'reason'] as const;
+export type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+/** Where a time of receipt comes from, as the ledger says it. */
+export const BASIS: Readonly<Record<ReceiptSource, string>> = {
+  ledger: 'Cán bộ ghi',
+  seal: 'Thời điểm chốt trong tệp',
+  file: 'Thời gian của tệp',
+};
+
+/** A cell of the ledger: what a person reads there. */
+export interface LedgerCell {
+  readonly text: string;
+  /** True for a formula, which only a person can have written. */
+  readonly isFormula: boolean;
 }
 
-function columnOf(row: GridRow, header: string): number | undefined {
-  for (const [column, cell] of row.cells)
-    if (!isBlank(cell) && fold(cellText(cell)) === fold(header)) return column;
-  return undefined;
+export interface LedgerRow {
+  /** Excel's number. */
+  readonly number: number;
+  /** Lower-case hex; absent where the file could never be read, or where a person entered it before it came. */
+  readonly sha256: string | undefined;
+  /** As the cell has them, one a line. */
+  readonly names: readonly string[];
+  readonly cells: ReadonlyMap<LedgerColumn, LedgerCell>;
+  /** Absent where the cell is blank or cannot be read as a time. */
+  readonly receivedAt: Moment | undefined;
 }
 
-/** A date-time cell, or text as people type it: `10/12/2021 09:30` or `09:30 10/12/2021`. */
-function momentIn(row: GridRow, column: number): Moment | undefined {
-  const scalar = shown(cellAt(row, column));
-  if (scalar.kind === 'date') return scalar.at;
-  if (scalar.kind !== 'text') return undefined;
-  const text = clean(scalar.text);
-  const day = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text);
-  const clock = /(\d{1,2}):(\d{2})/.exec(text);
-  if (!day) return undefined;
-  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0');
-  const moment = `${day[3] ?? ''}-${two(day[2])}-${two(day[1])}T${two(clock?.[1])}:${two(clock?.[2])}:00`;
-  return isMoment(moment) ? moment : undefined;
+/** What the program wrote last about one file: what differs from it on the sheet was written by a person. */
+export interface Remembered {
+  /** `keyOf` of the file. */
+  readonly key: string;
+  readonly standing: Standing | undefined;
+  readonly receivedAt: Moment | undefined;
+  readonly cells: Readonly<Partial<Record<OwnColumn, string>>>;
+}
+
+/** What the program remembers of its own entries, on a sheet that no user sees. */
+export interface Memory {
+  /** The latest moment of which the verdicts are. */
+  readonly judgedAt: Moment | undefined;
+  /** By key. */
+  readonly files: ReadonlyMap<string, Remembered>;
+}
+
+/** A ledger as it stands. */
+export interface Ledger {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Numbers of the columns that are there. */
+  readonly columns: ReadonlyMap<LedgerColumn, number>;
+  /** First and last column of the table, those that a person added included. */
+  readonly span: readonly [number, number];
+  readonly rows: readonly LedgerRow[];
+  readonly memory: Memory;
+}
+
+/** What a file is known by: its content, else its name. */
+export function keyOf({ sha256, name }: { sha256: string | undefined; name: string }): string {
+  return sha256 ?? `${NAMED}${name}`;
+}
+
+const NAMED = 'tên: ';
+
+export function rowKey({ sha256, names }: LedgerRow): string {
+  return keyOf({ sha256, name: names[0] ?? '' });
 }

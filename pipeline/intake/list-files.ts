@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GateCode } from '../contract/gates.ts';
+import { TEMPORARY } from '../workbook/replace-file.ts';
 import { gateOf } from './read-file.ts';
 
 /** Something in the intake folder that may be a submission, or hide one. */
@@ -57,11 +58,17 @@ async function filesIn({ path, location, depth }: Spot): Promise<FoundFile[]> {
 async function filesBelow(spot: Spot): Promise<FoundFile[]> {
   if (spot.depth > DEEPEST) return [await notRead(spot, 'folder-too-deep')];
   try {
-    return await filesIn(spot);
+    const files = await filesIn(spot);
+    // What a run of this program left when it was killed.
+    return isOurs(spot) ? files.map((file) => ({ ...file, gate: 'hidden-file' })) : files;
   } catch (error) {
     const gate = gateOf(error) === 'unreadable' ? 'unreadable-folder' : unreadGate(spot, error);
     return [await notRead(spot, gate)];
   }
+}
+
+function isOurs({ path }: Spot): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith(TEMPORARY);
 }
 
 async function fileAt(spot: Spot, entry: Dirent): Promise<FoundFile[]> {

@@ -1,22 +1,27 @@
+import { changesBetween } from '../contract/changes.ts';
 import type { ReceivedFile, Standing } from '../contract/received.ts';
+import { conflictFinding } from '../contract/version-conflict.ts';
 import type { JudgedFile } from './judge-file.ts';
 
 /**
  * Places judged files among the versions of their agencies: the latest accepted one counts, a later returned one
- * never displaces it, files of equal bytes are one. The order of the files does not matter.
+ * never displaces it, files of equal bytes are one. Of accepted ones received at the same time that say different
+ * things none counts unless their seals tell the later one, or another came after them. The order of the files does
+ * not matter.
  */
 export function placeVersions(files: readonly JudgedFile[]): ReceivedFile[] {
   const ordered = [...files].sort(byReceipt);
   const firsts = firstOfEachContent(ordered);
-  const counted = countedByAgency(ordered.filter((file) => firsts.has(file)));
+  const choice = choiceAmong(ordered.filter((file) => firsts.has(file)));
   const versions = new Map<string, number>();
   return ordered.map((file) => {
-    const standing = standingOf(file, { isFirst: firsts.has(file), counted });
+    const standing = standingOf(file, { isFirst: firsts.has(file), choice });
+    const findings = [...file.findings, ...(choice.conflicts.get(file) ?? [])];
     if (file.agency === undefined || standing === 'refused' || standing === 'identical')
-      return { ...file, standing, version: undefined };
+      return { ...file, findings, standing, version: undefined };
     const version = (versions.get(file.agency) ?? 0) + 1;
     versions.set(file.agency, version);
-    return { ...file, standing, version };
+    return { ...file, findings, standing, version };
   });
 }
 
@@ -25,7 +30,14 @@ function byReceipt(a: JudgedFile, b: JudgedFile): number {
 }
 
 function keyOf(file: JudgedFile): string {
-  return [file.receivedAt, file.path, file.sha256 ?? ''].join('\u0000');
+  return [file.receivedAt, believedSeal(file) ?? '', file.path, file.sha256 ?? ''].join('\u0000');
+}
+
+/** The time of an agency's own seal, to tell which of two files received together it made later. */
+function believedSeal({ sealedAt, receivedAt }: JudgedFile): string | undefined {
+  // Times of receipt are often known to the minute only; a seal from after that comes from a clock that is wrong.
+  const isLater = sealedAt !== undefined && sealedAt.slice(0, 16) > receivedAt.slice(0, 16);
+  return isLater ? undefined : sealedAt;
 }
 
 function firstOfEachContent(ordered: readonly JudgedFile[]): ReadonlySet<JudgedFile> {
@@ -35,19 +47,65 @@ function firstOfEachContent(ordered: readonly JudgedFile[]): ReadonlySet<JudgedF
   return new Set(byHash.values());
 }
 
-function countedByAgency(ordered: readonly JudgedFile[]): ReadonlySet<JudgedFile> {
-  const latest = new Map<string, JudgedFile>();
-  for (const file of ordered)
-    if (file.verdict === 'accepted' && file.agency !== undefined) latest.set(file.agency, file);
-  return new Set(latest.values());
+/** What counts, and the findings of what cannot be told apart by time. */
+interface Choice {
+  readonly counted: ReadonlySet<JudgedFile>;
+  readonly conflicts: ReadonlyMap<JudgedFile, ReceivedFile['findings']>;
 }
 
-function standingOf(
-  file: JudgedFile,
-  { isFirst, counted }: { isFirst: boolean; counted: ReadonlySet<JudgedFile> },
-): Standing {
+function choiceAmong(ordered: readonly JudgedFile[]): Choice {
+  const byAgency = new Map<string, JudgedFile[]>();
+  for (const file of ordered)
+    if (file.verdict === 'accepted' && file.agency !== undefined)
+      byAgency.set(file.agency, [...(byAgency.get(file.agency) ?? []), file]);
+  const counted = new Set<JudgedFile>();
+  const conflicts = new Map<JudgedFile, ReceivedFile['findings']>();
+  for (const accepted of byAgency.values())
+    for (const together of receivedTogether(accepted).reverse()) {
+      const last = lastOf(together);
+      if (last) {
+        counted.add(last);
+        break;
+      }
+      for (const file of together) conflicts.set(file, [findingOf(file, together)]);
+    }
+  return { counted, conflicts };
+}
+
+/** Files of one time of receipt together, in their order. */
+function receivedTogether(ordered: readonly JudgedFile[]): JudgedFile[][] {
+  const groups: JudgedFile[][] = [];
+  for (const file of ordered) {
+    const group = groups.at(-1);
+    if (group?.[0]?.receivedAt === file.receivedAt) group.push(file);
+    else groups.push([file]);
+  }
+  return groups;
+}
+
+/** The last of files received together; undefined where that matters and cannot be told. */
+function lastOf(together: readonly JudgedFile[]): JudgedFile | undefined {
+  const last = together.at(-1);
+  const rivals = together.filter((file) => last && saysOtherwise(file, last));
+  if (rivals.length === 0) return last;
+  const seals = together.map(believedSeal);
+  const [newest, isSealed] = [seals.at(-1) ?? '', seals.every((seal) => seal !== undefined)];
+  return isSealed && rivals.every((file) => (believedSeal(file) ?? '') < newest) ? last : undefined;
+}
+
+function saysOtherwise({ submission: one }: JudgedFile, { submission: other }: JudgedFile): boolean {
+  return one !== undefined && other !== undefined && changesBetween(one, other).length > 0;
+}
+
+function findingOf(file: JudgedFile, together: readonly JudgedFile[]) {
+  const others = together.filter((other) => saysOtherwise(file, other)).map(({ path }) => path);
+  return conflictFinding(file.receivedAt, others);
+}
+
+function standingOf(file: JudgedFile, { isFirst, choice }: { isFirst: boolean; choice: Choice }): Standing {
   if (file.verdict === 'refused') return 'refused';
   if (!isFirst) return 'identical';
   if (file.verdict === 'returned') return 'returned';
-  return counted.has(file) ? 'counted' : 'superseded';
+  if (choice.conflicts.has(file)) return 'conflict';
+  return choice.counted.has(file) ? 'counted' : 'superseded';
 }

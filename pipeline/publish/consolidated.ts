@@ -10,6 +10,7 @@ import { metricsSheet } from './sheets/metrics.ts';
 import { obstaclesSheet } from './sheets/obstacles.ts';
 import { overviewSheet } from './sheets/overview.ts';
 import { reconciliationSheet } from './sheets/reconciliation.ts';
+import { sinceSheet } from './sheets/since.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
 import { targetsSheet } from './sheets/targets.ts';
@@ -20,7 +21,8 @@ export const CREATOR = 'bao-cao-177';
 
 /**
  * The consolidated workbook for leaders, as plain data: thirteen sheets, from one page down to the cell that a
- * number came from, and one more where earlier years are given. Pure; the rows of the long sheets are made
+ * number came from, and one more each where earlier years or the
+ * issued report of this year are given. Pure; the rows of the long sheets are made
  * while they are walked.
  */
 export function consolidatedWorkbook(report: CityReport, options: PublicationOptions): ReportWorkbook {
@@ -34,6 +36,7 @@ export function consolidatedWorkbook(report: CityReport, options: PublicationOpt
     metricsSheet,
     targetsSheet,
     ...(publication.years.length > 1 ? [yearsSheet] : []),
+    ...(publication.since ? [sinceSheet(publication.since)] : []),
     detailsSheet,
     documentsSheet,
     obstaclesSheet,

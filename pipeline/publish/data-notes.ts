@@ -2,6 +2,7 @@ import type { CityReport } from '../consolidate/city-report.ts';
 import type { DutySuccession } from '../contract/agencies.ts';
 import type { Message } from '../contract/finding.ts';
 import type { ReceiptSource } from '../contract/received.ts';
+import { ledgerMessage } from '../contract/ledger-note.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { listed } from './names.ts';
 import { SHEET } from './sheet-names.ts';
@@ -17,12 +18,18 @@ const SHOWN = 5;
 /** Notes that no single file is to blame for. */
 export function dataNotes(report: CityReport): DataNote[] {
   return [
+    ...ledgerNotes(report),
     ...earlyNotes(report),
     ...ownerNotes(report),
     ...rosterNotes(report),
     ...lateNotes(report),
     ...receiptNotes(report),
   ];
+}
+
+/** What is odd in the ledger that the files were received by. */
+function ledgerNotes({ ledgerNotes: notes = [] }: CityReport): DataNote[] {
+  return notes.map((note) => ({ ...ledgerMessage(note), sheet: SHEET.sources }));
 }
 
 function earlyNotes({ at, period }: CityReport): DataNote[] {
@@ -83,15 +90,15 @@ const FROM: Readonly<Record<Exclude<ReceiptSource, 'ledger'>, string>> = {
   file: 'thời gian của tệp, có thể không đúng lúc nhận thật',
 };
 
-/** Times of receipt that the ledger does not know: being on time hangs on them. */
+/** Times of receipt that nobody has confirmed: being on time hangs on them. */
 function receiptNotes({ files }: CityReport): DataNote[] {
   return (['seal', 'file'] as const).flatMap((source) => {
     const own = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).map((f) => f.path);
     if (own.length === 0) return [];
     return [
       {
-        what: `${own.length} báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy theo ${FROM[source]}: ${listed(own, { limit: SHOWN, unit: 'tệp' })}.`,
-        fix: 'Ghi đúng thời điểm nhận vào sổ tiếp nhận rồi tổng hợp lại.',
+        what: `${own.length} báo cáo có thời điểm nhận lấy theo ${FROM[source]}, chưa có người ghi vào sổ tiếp nhận: ${listed(own, { limit: SHOWN, unit: 'tệp' })}.`,
+        fix: 'Sửa thời điểm nhận cho đúng trong sổ tiếp nhận rồi tổng hợp lại; nếu đã đúng, ghi căn cứ (ví dụ “Văn thư”) vào cột Căn cứ.',
         sheet: SHEET.sources,
       },
     ];

@@ -6,6 +6,8 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
+import { isChangedAfterSeal } from './sealed.ts';
+import { SHEET } from './sheet-names.ts';
 
 /** How an agency stands with its report, as officials say it. */
 export const AGENCY_STATE = {
@@ -49,7 +51,12 @@ export function isOwing({ line }: AgencyReporting): boolean {
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
 export function isHeld({ state, line }: AgencyReporting): boolean {
-  return state === 'unusable' && line.refused.every(({ ours }) => ours);
+  return state === 'unusable' && (conflictsOf(line).length > 0 || line.refused.every(({ ours }) => ours));
+}
+
+/** Accepted reports of an agency of which nobody knows yet which came last. */
+export function conflictsOf({ files }: AgencyLine): ReceivedFile[] {
+  return files.filter(({ standing }) => standing === 'conflict');
 }
 
 /** The report of an agency that was returned last. */
@@ -58,13 +65,14 @@ export function returnedFile({ files }: AgencyLine): ReceivedFile | undefined {
 }
 
 /**
- * Why an agency's report is not accepted: one reason for each refused file, then those of the report that was
- * returned, one of each kind first; `what` begins with the place.
+ * Why an agency's report is not accepted: one reason for each file in conflict or refused, then those of the report
+ * that was returned, one of each kind first; `what` begins with the place.
  */
 export function reasonsOf(line: AgencyLine): Message[] {
   if (line.state === 'accepted') return [];
   const returned = returnedFile(line);
-  return [...line.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
+  const conflicts = conflictsOf(line).map((file) => refusedReason({ file, by: 'content', ours: true }));
+  return [...conflicts, ...line.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
 }
 
 const SHOWN_REASONS = 3;
@@ -75,6 +83,20 @@ export function firstReasons(line: AgencyLine): string | null {
   const more = reasons.length - SHOWN_REASONS;
   const shown = reasons.slice(0, SHOWN_REASONS);
   return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
+}
+
+/** What the officer should look at of an agency whose report counts, or that was returned: a line each. */
+export function reportNotes(line: AgencyLine): string[] {
+  const waiting = line.counted ? conflictsOf(line).map(fileName) : [];
+  const decides = line.counted?.file ?? returnedFile(line);
+  return [
+    ...(waiting.length > 0
+      ? [`Bản gửi sau trùng thời điểm nhận, chưa tính: ${waiting.join('; ')} (xem trang ${SHEET.warnings}).`]
+      : []),
+    ...(decides && isChangedAfterSeal(decides)
+      ? [`Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang ${SHEET.warnings}).`]
+      : []),
+  ];
 }
 
 /** The counted file, else every file that came. */

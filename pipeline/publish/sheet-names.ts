@@ -8,6 +8,8 @@ export const SHEET = {
   targets: 'Chỉ tiêu',
   /** Only where earlier years are known. */
   years: 'Qua các năm',
+  /** Only where the same year's issued report is known. */
+  since: 'So với lần trước',
   details: 'Chi tiết',
   documents: 'Văn bản',
   obstacles: 'Vướng mắc',

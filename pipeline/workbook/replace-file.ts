@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -17,6 +17,8 @@ export class WriteFault extends Error {
   }
 }
 
+/** How the temporary folders begin in which files are written. */
+export const TEMPORARY = '.baocao-';
 /** Milliseconds between the attempts at a target that another program holds. */
 const PAUSES = [100, 300, 600] as const;
 
@@ -26,15 +28,64 @@ const PAUSES = [100, 300, 600] as const;
  * Throws a WriteFault for what a user can mend, and leaves nothing behind.
  */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  await written(path, bytes, async (temporary) => {
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+/**
+ * The same, but only where the file still holds `before`, or where there is none if that is undefined. False where
+ * somebody else has written it meanwhile: then nothing is done.
+ */
+export async function replaceUnchanged(
+  path: string,
+  bytes: Uint8Array,
+  before: Uint8Array | undefined,
+): Promise<boolean> {
+  return written(path, bytes, async (temporary) => {
+    if (before === undefined) return putNew(temporary, path);
+    const there = await readFile(path).catch(() => undefined);
+    if (!there?.equals(before)) return false;
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+/** Writes a file beside its place, and puts it there. */
+async function written(
+  path: string,
+  bytes: Uint8Array,
+  put: (temporary: string) => Promise<boolean>,
+): Promise<boolean> {
   const folder = await under(path, 'write', () => temporaryFolder(dirname(path)));
   try {
     const temporary = join(folder, basename(path));
     await under(path, 'write', () => writeThrough(temporary, bytes));
-    await under(path, 'rename', () => retried(() => rename(temporary, path), isHeld, PAUSES));
+    return await under(path, 'rename', () => retried(() => put(temporary), isHeld, PAUSES));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** A second name for the file fails where one is taken; where the disk knows no second names, we look first. */
+async function putNew(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    if (!NO_LINKS.includes(systemCode(error))) throw error;
+    const isTaken = await lstat(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) await rename(temporary, path);
+    return !isTaken;
+  }
+}
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'];
 
 /** Does something again after each pause for as long as it fails in a way that may pass. */
 export async function retried<T>(
@@ -108,7 +159,7 @@ async function makeFolder(folder: string): Promise<void> {
 /** A folder of its own in the target's: on the same disk, and no two runs share it. */
 async function temporaryFolder(parent: string): Promise<string> {
   await makeFolder(parent);
-  return mkdtemp(join(parent, '.baocao-'));
+  return mkdtemp(join(parent, TEMPORARY));
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CellStyle } from '../contract/style.ts';
+import type { Validation } from '../contract/template-validation.ts';
 import type { Moment } from '../contract/time.ts';
 import type { ReportChart } from './charts/model.ts';
 
@@ -51,8 +52,11 @@ export interface ReportSheet {
   /** Ranges of percents (12.5 is 12,5 %) over which bars from 0 to 100 are drawn. */
   readonly bars?: readonly string[];
   readonly charts?: readonly ReportChart[];
+  readonly validations?: readonly Validation[];
   readonly paper: 'A4' | 'A3';
   readonly landscape: boolean;
+  /** Columns that are printed, such as `A:K`; absent: all. */
+  readonly printed?: string;
   /** Pages down; absent: as many as needed. Every sheet is one page wide. */
   readonly pagesTall?: number;
   readonly tab?: string;

@@ -6,6 +6,7 @@ import { layOut } from './page.ts';
 import { DRAWING_ELEMENT, hasCharts } from './charts/chart-parts.ts';
 import type { ConditionalStyle, ReportSheet, ReportWorkbook } from './report-model.ts';
 import { newWorkbook, shellParts } from './shell.ts';
+import { validationsElement } from './template-validations.ts';
 import { insertInSheet } from './worksheet-part.ts';
 
 /** A sheet's part without its rows, cut where rows, merges and links are put in. */
@@ -80,7 +81,9 @@ function cutSheet(xml: string, sheet: ReportSheet): SheetShell {
     .replace(/<dimension[^>]*>/, '')
     .replace(/<sheetData>.*<\/sheetData>|<sheetData\/>/s, `<sheetData>${CUT}</sheetData>`);
   const drawn = hasCharts(sheet) ? insertInSheet(bare, 'drawing', DRAWING_ELEMENT) : bare;
-  const full = insertDataBars(drawn, sheet);
+  const validations = validationsElement(sheet.validations ?? []);
+  const asked = validations === '' ? drawn : insertInSheet(drawn, 'dataValidations', validations);
+  const full = insertDataBars(asked, sheet);
   const cut = insertInSheet(insertInSheet(full, 'mergeCells', CUT), 'hyperlinks', CUT);
   const [beforeRows = '', afterRows = '', afterMerges = '', afterLinks = ''] = cut.split(CUT);
   const styleIds = new Map(Object.keys(sheet.kinds).map((kind, i) => [kind, ids.get(i + 1) ?? []]));

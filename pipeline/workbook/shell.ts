@@ -20,6 +20,8 @@ export interface SheetNames {
   readonly repeat?: readonly [number, number];
   /** The range of the filter buttons. */
   readonly filter?: string;
+  /** Columns that are printed, such as `A:K`. */
+  readonly printed?: string;
 }
 
 /** What the documents say they were made by. */
@@ -52,13 +54,9 @@ export async function shellParts(
   return parts;
 }
 
-/** `'Nhiệm vụ'!$A$3:$M$52` of a sheet's name and a range such as `A3:M52` or `1:3`. */
+/** `'Nhiệm vụ'!$A$3:$M$52` of a sheet's name and a range such as `A3:M52`, `A:M` or `1:3`. */
 export function absoluteReference(sheet: string, range: string): string {
-  return `${quotedSheet(sheet)}!${range.replace(
-    /([A-Z]+)?(\d+)/g,
-    (_, letters: string | undefined, row: string) =>
-      letters === undefined ? `$${row}` : `$${letters}$${row}`,
-  )}`;
+  return `${quotedSheet(sheet)}!${range.replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
 }
 
 /** A sheet's name as references hold it. */
@@ -84,11 +82,12 @@ function withNames(workbook: string, sheets: readonly SheetNames[]): string {
     : workbook;
 }
 
-function definedNames({ name, repeat, filter }: SheetNames, index: number): string {
+function definedNames({ name, repeat, filter, printed }: SheetNames, index: number): string {
   const define = (attributes: string, range: string) =>
     `<definedName name="_xlnm.${attributes} localSheetId="${index}">${cellText(absoluteReference(name, range))}</definedName>`;
   const filterName = filter ? define('_FilterDatabase" hidden="1"', filter) : '';
-  return filterName + (repeat ? define('Print_Titles"', repeat.join(':')) : '');
+  const area = printed ? define('Print_Area"', printed) : '';
+  return filterName + area + (repeat ? define('Print_Titles"', repeat.join(':')) : '');
 }
 
 function applicationProperties(): string {

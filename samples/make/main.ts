@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { parsePlan } from '../../pipeline/contract/plan-data.ts';
 import { parseRoster } from '../../pipeline/contract/roster-data.ts';
 import { LEDGER } from '../../pipeline/intake/ledger.ts';
-import { type MadeSample, ledgerOf, makeSamples } from './make.ts';
+import { ledgerOf } from './ledger.ts';
+import { type MadeSample, makeSamples } from './make.ts';
 import { tablesOf, withTables } from './readme.ts';
 
 /** Run from the root of the project: `npm run samples [-- --with-libreoffice]`. */
@@ -30,8 +31,8 @@ const roster = parseRoster(json('agencies.json'));
 mkdirSync(FOLDER, { recursive: true });
 const made = await makeSamples({ plan, roster });
 const stored = made.map((one) => ({ sample: one.sample, bytes: store(one) }));
-writeFileSync(join(FOLDER, LEDGER.file), await ledgerOf(stored, roster));
 removeOthers([LEDGER.file, ...stored.map(({ sample }) => sample.file)]);
+writeFileSync(join(FOLDER, LEDGER.file), await ledgerOf(FOLDER, { plan, roster }));
 writeFileSync(README, withTables(readFileSync(README, 'utf8'), tablesOf(roster)));
 console.log(`${stored.length} samples and the ledger are in ${FOLDER}.`);
 

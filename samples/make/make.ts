@@ -1,9 +1,7 @@
-import { findAgency, type Roster } from '../../pipeline/contract/agencies.ts';
+import type { Roster } from '../../pipeline/contract/agencies.ts';
 import { type Period, periodOf } from '../../pipeline/contract/period.ts';
 import type { Plan } from '../../pipeline/contract/plan.ts';
-import { sha256Hex } from '../../pipeline/intake/judge-file.ts';
 import { compose } from './compose.ts';
-import { type LedgerRow, writeLedger } from './ledger.ts';
 import { dealer, seeded } from './random.ts';
 import type { Report } from './report.ts';
 import type { Sample } from './sample.ts';
@@ -69,18 +67,4 @@ async function bytesOf(sample: Sample, { sources, reports, made }: Making): Prom
   const period = periodOf(sources.plan, sources.roster, year);
   const plain = { kind: 'workbook' } as const;
   return workbookOf(report, { period, sealedAt, content: content.kind === 'workbook' ? content : plain });
-}
-
-/** The ledger that lists what is stored, by time of receipt; files of equal bytes are one row. */
-export function ledgerOf(stored: readonly MadeSample[], roster: Roster): Promise<Uint8Array> {
-  const rows = stored
-    .filter(({ sample }) => sample.listed)
-    .map(({ sample, bytes }): LedgerRow => {
-      const { file, receivedAt } = sample;
-      const agency = findAgency(roster.agencies, sample.agency)?.name ?? sample.agency;
-      return { sha256: sha256Hex(bytes), name: file, agency, year: YEAR, receivedAt };
-    });
-  const firsts = rows.filter((row, i) => rows.findIndex((other) => other.sha256 === row.sha256) === i);
-  const key = (row: LedgerRow) => `${row.receivedAt} ${row.name}`;
-  return writeLedger(firsts.sort((a, b) => (key(a) < key(b) ? -1 : 1)));
 }

@@ -9,6 +9,7 @@ type Line = readonly string[];
 const STANDINGS: Readonly<Record<Standing, string>> = {
   counted: 'Được tính',
   superseded: 'Hợp lệ, bản sau thay thế',
+  conflict: 'Trùng thời điểm nhận',
   identical: 'Trùng tệp khác',
   returned: 'Trả lại',
   refused: 'Không nhận',

@@ -40,7 +40,7 @@ export interface Sample {
   readonly receivedAt: Moment;
   /** When the agency finalised it; absent where it never did. */
   readonly sealedAt?: Moment;
-  /** False: the ledger does not know it, and the seal tells when it was received. */
+  /** False: the officer entered no time, and the seal tells when it was received. */
   readonly listed: boolean;
   /** What it is there to show, Vietnamese; empty for a plain one. */
   readonly shows: string;

@@ -179,6 +179,12 @@ describe('the manifest of a deployment', () => {
     ['https://baocao.example.vn/?a=1', 'có phần sau dấu “?” hoặc “#”'],
     ['https://snv:matkhau@baocao.example.vn', 'có tên hoặc mật khẩu người dùng'],
     ['https://baocao.example.vn/taskpane.html', 'là địa chỉ của một tệp'],
+    ['https://baocao.example.vn/taskpane.html/', 'là địa chỉ của một tệp'],
+    ['https://baocao.example.vn/177/web/', 'là địa chỉ của trang web/'],
+    ['https://baocao.example.vn/177/../178', 'có “\\”, “//”, “.” hoặc “..” trong đường dẫn'],
+    ['https://baocao.example.vn//177', 'có “\\”, “//”, “.” hoặc “..” trong đường dẫn'],
+    ['https://baocao.example.vn/?', 'có phần sau dấu “?” hoặc “#”'],
+    ['https:baocao.example.vn', 'không phải là một địa chỉ web đầy đủ'],
   ])('is refused at “%s”', (text, complaint) => {
     expect(() => deploymentUrl(text)).toThrow(ManifestFault);
     expect(() => deploymentUrl(text)).toThrow(`Địa chỉ “${text}” ${complaint}`);
@@ -193,14 +199,25 @@ describe('npm run manifest', () => {
   it('writes the file that it is told to, byte for byte the same each time', () => {
     const path = join(temporaryFolder(), 'mới', 'manifest.xml');
     const args = ['--url', 'https://baocao.example.vn/177', '--out', path];
-    expect(writeManifest(args, ROOT)).toEqual({ code: 0, text: `Đã ghi ${path}\n` });
+    expect(writeManifest(args, ROOT)).toEqual({ code: 0, text: `Đã ghi ${path} (phiên bản 1.0.0.0)\n` });
     const first = readFileSync(path, 'utf8');
     expect(first).toBe(manifestFor(XML, deploymentUrl('https://baocao.example.vn/177/')));
     writeManifest(args, ROOT);
     expect(readFileSync(path, 'utf8')).toBe(first);
   });
 
+  it('gives it a version that is higher than the one before', () => {
+    const path = join(temporaryFolder(), 'manifest.xml');
+    const args = ['--url', 'https://baocao.example.vn/177', '--version', '1.0.10.0', '--out', path];
+    expect(writeManifest(args, ROOT)).toEqual({ code: 0, text: `Đã ghi ${path} (phiên bản 1.0.10.0)\n` });
+    const base = 'https://baocao.example.vn/177/';
+    expect(lintManifest(readFileSync(path, 'utf8'), { ...LOCAL, base })).toEqual([]);
+    expect(readFileSync(path, 'utf8')).toContain('<Version>1.0.10.0</Version>');
+  });
+
   it.each<[string[], string]>([
+    [['--url', 'https://a.vn', '--version', '1.1'], 'Phiên bản “1.1” không đúng dạng.'],
+    [['--url', 'https://a.vn', '--version', 'mới'], 'Phiên bản “mới” không đúng dạng.'],
     [[], 'Thiếu --url.'],
     [['--ur', 'https://a.vn'], 'Dòng lệnh không đúng: --ur https://a.vn'],
     [['--url'], 'Dòng lệnh không đúng: --url'],

@@ -12,6 +12,12 @@ describe('the README of the add-in', () => {
     expect(told).toEqual([`add_header Content-Security-Policy "${contentSecurityPolicy([])}" always;`]);
   });
 
+  it('asks ten things of a person with Excel', () => {
+    const [, script = ''] = text('addin/README.md').split('## Try it in Excel');
+    const numbers = [...script.matchAll(/^(\d+)\. \*\*/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
   it('gives Windows the id of the manifest', () => {
     const id = /<Id>(.+)<\/Id>/.exec(text('manifest.xml'))?.[1] ?? 'none';
     expect(text('addin/README.md')).toContain(String.raw`WEF\Developer /v ${id} /t REG_SZ`);

@@ -87,6 +87,7 @@ function importedBy(file: string): string[] {
 describe('the server', () => {
   it.each([
     ['taskpane.html', 200, 'text/html;charset=utf-8', 'no-cache'],
+    ['', 200, 'text/html', 'no-cache'],
     ['web/', 200, 'text/html', 'no-cache'],
     ['unable.js', 200, 'text/javascript', 'no-cache'],
     ['icons/check-16.png', 200, 'image/png', null],
@@ -137,6 +138,23 @@ const PLACES: Readonly<Record<string, Place>> = {
 function hosted(host: string): string {
   return `taskpane.html?_host_Info=${host}$$$$0`;
 }
+
+describe('the first page', () => {
+  it('leads to both others, which are there', async () => {
+    const html = await (await fetch(served.address)).text();
+    const ways = [...html.matchAll(/<a href="([^"]+)"/g)].map(([, way]) => way ?? '');
+    expect(ways).toEqual(['./taskpane.html', './web/index.html']);
+    const answers = await Promise.all(
+      ways.map(async (way) => (await fetch(new URL(way, served.address))).status),
+    );
+    expect(answers).toEqual([200, 200]);
+  });
+
+  it('is not needed by who leaves out the slash behind web', async () => {
+    const { url, status } = await fetch(`${served.address}web`);
+    expect([url, status]).toEqual([`${served.address}web/`, 200]);
+  });
+});
 
 describeWith('browser', 'the add-in as served, in a real browser,', (executablePath) => {
   let browser: Browser;

@@ -231,6 +231,20 @@ describeWith('browser', 'the open workbook', (program) => {
       await other.close();
     });
 
+    it('tells once asked that the user has saved, and that they went on', async () => {
+      await addin.replace(valid);
+      await addin.user.type('Nhiệm vụ', 'J5', 'Phòng khác');
+      expect(await addin.call('saved')).toEqual({ value: { saved: false, location: null } });
+      addin.book().dirty = false;
+      expect(await addin.call('saved')).toEqual({ value: { saved: true, location: null } });
+    });
+
+    it('cannot tell it where Excel does not', async () => {
+      const other = await open({ sets: EXCEL_2019, workbook: valid });
+      expect(await other.call('saved')).toEqual({ fault: 'not-supported' });
+      await other.close();
+    });
+
     it('is left to the user where Excel does not save it: sealed all the same', async () => {
       const other = await open({ workbook: valid, readOnly: true });
       expect(await other.call('finalise', SEAL)).toEqual({ value: { saved: false, location: null } });

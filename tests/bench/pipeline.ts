@@ -73,7 +73,8 @@ async function figures({ folder, size }: { folder: string; size: number }): Prom
     bytes.map((b) => validate(readWorkbook(b, { inflate: nodeInflate }), judging)),
   );
   const merge = await median(async () => {
-    const report = consolidate(period, await receive(intake, judging, () => undefined), AT);
+    const { files } = await receive(intake, judging, () => undefined);
+    const report = consolidate(period, files, AT);
     if (report.counted.length !== size) throw new Error(`${report.counted.length} of ${size} were accepted`);
     const workbook = consolidatedWorkbook(report, { fileLink: (path) => `intake/${path}` });
     await replaceFile(join(folder, 'out.xlsx'), await writeReport(workbook));

@@ -122,7 +122,7 @@ describe('baocao merge', () => {
     const before = readFileSync(path);
     runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'out.xlsx')]);
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['báo cáo.xlsx']);
+    expect(readdirSync(folder)).toEqual(['báo cáo.xlsx', 'so-tiep-nhan.xlsx']);
   });
 
   it('shows control and direction characters of file names as codes', () => {

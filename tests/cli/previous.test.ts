@@ -1,8 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SAMPLES_FOLDER, sheetsOf } from '../support/merged-samples.ts';
+import { type Rows, SAMPLES_FOLDER, sheetsOf } from '../support/merged-samples.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** Consolidated workbooks of 2021 and 2022 and an intake of nothing, made once. */
@@ -11,6 +19,7 @@ interface Made {
   readonly empty: string;
   readonly first: string;
   readonly second: string;
+  readonly third: string;
 }
 
 let made: Made;
@@ -20,12 +29,14 @@ beforeAll(() => {
   const one = join(folder, 'một cơ quan');
   const first = join(folder, 'tong-hop-2021.xlsx');
   const second = join(folder, 'tong-hop-2022.xlsx');
+  const third = join(folder, 'tong-hop-2023.xlsx');
   for (const path of [empty, one]) mkdirSync(path);
   for (const name of ['so-tiep-nhan.xlsx', 'SNV_BaoCao_KH177_2021.xlsx'])
     copyFileSync(join(SAMPLES_FOLDER, name), join(one, name));
   merge(one, 2021, first);
   merge(empty, 2022, second, '--previous', first);
-  made = { folder, empty, first, second };
+  merge(empty, 2023, third);
+  made = { folder, empty, first, second, third };
 });
 
 afterAll(() => {
@@ -45,7 +56,7 @@ describe('baocao merge --previous', () => {
     ],
     ['followed by another option', ({ first, second }) => ['--previous', first, second, '--json']],
   ])('compares the years of all workbooks %s', (_, options) => {
-    const out = join(made.folder, 'tong-hop-2023.xlsx');
+    const out = join(made.folder, 'so-sanh-2023.xlsx');
     expect(merge(made.empty, 2023, out, ...options(made))).toMatchObject({ code: 0, err: '' });
     const years = (sheetsOf(readFileSync(out)).get('Qua các năm') ?? []).slice(4, 7);
     expect(years.map((row) => row.slice(0, 4))).toEqual([
@@ -64,7 +75,7 @@ describe('baocao merge --previous', () => {
     [
       'a submission',
       () => [`${SAMPLES_FOLDER}/SNV_BaoCao_KH177_2021.xlsx`],
-      `Tệp ${SAMPLES_FOLDER}/SNV_BaoCao_KH177_2021.xlsx không phải tệp tổng hợp do phần mềm này tạo, hoặc các trang Nộp báo cáo, Nhiệm vụ, Chỉ tiêu đã bị sửa. Hãy ghi ở --previous tệp mà lệnh merge đã tạo cho năm trước.`,
+      `Tệp ${SAMPLES_FOLDER}/SNV_BaoCao_KH177_2021.xlsx không phải tệp tổng hợp do phần mềm này tạo, hoặc các trang Nộp báo cáo, Nhiệm vụ, Chỉ tiêu đã bị sửa. Hãy ghi ở --previous tệp mà lệnh merge đã tạo cho năm trước, hoặc đã phát hành cho năm này.`,
     ],
     [
       'no workbook',
@@ -72,14 +83,29 @@ describe('baocao merge --previous', () => {
       'Không đọc được tệp README.md ghi ở --previous. Đây không phải là tệp Excel (.xlsx). Hãy ghi tệp mà lệnh merge đã tạo cho năm trước.',
     ],
     [
-      'a year that is not earlier',
+      'a later year',
+      ({ third }) => [third],
+      'Tệp THIRD là tổng hợp năm 2023, sau năm 2022 của lần tổng hợp này. Hãy bỏ tệp này khỏi --previous.',
+    ],
+    [
+      'a later moment of the same year',
       ({ second }) => [second],
-      'Tệp SECOND là tổng hợp năm 2022, không phải của năm trước năm 2022. Hãy bỏ tệp này khỏi --previous.',
+      'Tệp SECOND có số liệu đến 23:59 ngày 20/12/2022, sau thời điểm của lần tổng hợp này (23:59 ngày 19/12/2022). Hãy sửa --at hoặc bỏ tệp này khỏi --previous.',
     ],
     [
       'a year twice',
       ({ first }) => [first, first],
       'Tệp FIRST và FIRST cùng là tổng hợp năm 2021. Hãy chỉ ghi một tệp cho mỗi năm.',
+    ],
+    [
+      'the same year twice',
+      ({ second }) => [second, second],
+      'Tệp SECOND và SECOND cùng là tổng hợp năm 2022. Hãy chỉ ghi một tệp cho mỗi năm.',
+    ],
+    [
+      'a link to the file to be written',
+      ({ folder }) => [join(folder, 'lối tắt.xlsx')],
+      'Tệp LINK ghi ở cả --previous và --out nên sẽ bị ghi đè. Hãy đặt --out là tệp khác.',
     ],
     [
       'the file to be written',
@@ -89,8 +115,16 @@ describe('baocao merge --previous', () => {
   ])('says why %s will not do, and writes nothing', (_, paths, text) => {
     const out = join(made.folder, 'x.xlsx');
     writeFileSync(out, 'cũ');
-    const named = text.replaceAll('FIRST', made.first).replace('SECOND', made.second).replace('OUT', out);
-    const result = merge(made.empty, 2022, out, '--previous', ...paths(made));
+    const link = join(made.folder, 'lối tắt.xlsx');
+    rmSync(link, { force: true });
+    symlinkSync(out, link);
+    const named = text
+      .replaceAll('FIRST', made.first)
+      .replaceAll('SECOND', made.second)
+      .replace('THIRD', made.third)
+      .replace('LINK', link)
+      .replace('OUT', out);
+    const result = merge(made.empty, 2022, out, '--at', '2022-12-19', '--previous', ...paths(made));
     expect(result).toEqual({ code: 2, out: '', err: `${named}\n` });
     expect(readFileSync(out, 'utf8')).toBe('cũ');
   });
@@ -107,3 +141,85 @@ describe('baocao merge --previous', () => {
     ]);
   });
 });
+
+describe('baocao merge --previous with the issued report of the same year', () => {
+  const NEW = 'So Y te - KH177 (dinh chinh so lieu).xlsx';
+  const READ = ['SNV_BaoCao_KH177_2021.xlsx', 'So Y te - KH177.xlsx', 'SCT_BC 177.xlsx'];
+  const sheet = 'So với lần trước';
+
+  /** Issued on some files of the samples; then one came, one was taken away, and nothing else was touched. */
+  function later(...more: string[]) {
+    const intake = mkdtempSync(join(made.folder, 'tiep-nhan-'));
+    const copy = (name: string) => {
+      copyFileSync(join(SAMPLES_FOLDER, name), join(intake, name));
+    };
+    for (const name of ['so-tiep-nhan.xlsx', ...READ]) copy(name);
+    const issued = join(intake, '..', `${basename(intake)}.xlsx`);
+    merge(intake, 2021, issued);
+    copy(NEW);
+    rmSync(join(intake, 'SNV_BaoCao_KH177_2021.xlsx'));
+    const out = join(intake, '..', `${basename(intake)}-lần 2.xlsx`);
+    const result = merge(intake, 2021, out, '--previous', issued, ...more);
+    return { result, issued, out, rows: () => (sheetsOf(readFileSync(out)).get(sheet) ?? []).slice(4) };
+  }
+
+  it('tells new, changed and lost files, agencies of another state, and every figure that is another', () => {
+    const { result, issued, out, rows } = later();
+    expect(result).toMatchObject({ code: 0, err: '' });
+    const told = rows().map((row) => row.slice(1, 8));
+    expect(told.slice(0, 4)).toEqual([
+      ['Báo cáo mới', null, 'Sở Y tế', NEW, null, 'Được tính', null],
+      ['Tệp đổi kết quả', null, 'Sở Y tế', READ[1], 'Được tính', 'Bị thay thế bởi bản sau', null],
+      ['Tệp không còn', null, 'Sở Nội vụ', READ[0], 'Được tính', 'Không còn trong thư mục', null],
+      ['Cơ quan', 'SNV', 'Sở Nội vụ', 'Tình trạng báo cáo', 'Được chấp nhận, đúng hạn', 'Chưa gửi', null],
+    ]);
+    expect(told.filter(([kind]) => kind === 'Cơ quan')).toHaveLength(1);
+    const [before, after] = [issued, out].map((path) =>
+      citySums(sheetsOf(readFileSync(path)).get('Số liệu') ?? []),
+    );
+    const sums = [...(after ?? [])].filter(([key, value]) => before?.get(key) !== value);
+    expect(sums.length).toBeGreaterThan(2);
+    expect(told.filter(([kind, , , what]) => kind === 'Số liệu' && what === 'Trong năm')).toEqual(
+      sums.map(([key, value]) => {
+        const [code, label] = key.split(' | ');
+        const was = before?.get(key) ?? null;
+        const difference = value === null || was === null ? null : value - was;
+        return ['Số liệu', code, label, 'Trong năm', was, value, difference];
+      }),
+    );
+    const figures = told.filter(([kind]) => !/^(Báo cáo|Tệp|Cơ quan)/.test(String(kind))).length;
+    expect(result.out).toContain(
+      `So với báo cáo đã phát hành (số liệu đến 23:59 ngày 20/12/2021): 1 báo cáo mới, 1 cơ quan đổi tình trạng, 1 tệp không còn, ${figures} số liệu thay đổi; xem trang ${sheet}\n  Sở Y tế: ${NEW} (được tính)\n`,
+    );
+    const overview = (sheetsOf(readFileSync(out)).get('Tổng quan') ?? []).map((row) =>
+      row.filter((c) => c !== null),
+    );
+    expect(overview).toContainEqual(
+      expect.arrayContaining(['Số liệu khác bản phát hành (đến 20/12/2021)', figures]),
+    );
+    expect([...sheetsOf(readFileSync(out)).keys()]).not.toContain('Qua các năm');
+  });
+
+  it('gives the same to machines', () => {
+    const { result, rows } = later('--json');
+    const { since } = JSON.parse(result.out) as { since: { reports: number; changes: unknown[] } };
+    expect(since.reports).toBe(1);
+    expect(since.changes).toHaveLength(rows().length);
+  });
+
+  it('goes beside the figures of earlier years', () => {
+    const out = join(made.folder, 'cả hai.xlsx');
+    const result = merge(made.empty, 2022, out, '--previous', made.second, made.first);
+    expect(result).toMatchObject({ code: 0, err: '' });
+    const sheets = sheetsOf(readFileSync(out));
+    expect((sheets.get('Qua các năm') ?? []).slice(4, 6).map(([year]) => year)).toEqual([2021, 2022]);
+    expect(sheets.get(sheet)?.[4]?.[0]).toBe('Không có gì thay đổi so với báo cáo đã phát hành.');
+  });
+});
+
+/** The city's sums of the year by duty and label. */
+function citySums(rows: Rows): Map<string, number | null> {
+  return new Map(
+    rows.slice(5).map((row) => [`${String(row[0])} | ${String(row[2])}`, row[4] as number | null]),
+  );
+}

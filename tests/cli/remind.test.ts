@@ -94,12 +94,13 @@ describe('baocao remind', () => {
     expect(code).toBe(0);
     expect(out.split('\n').slice(1)).toEqual([
       `Đã ghi 74 văn bản vào thư mục ${join(root, 'out')}.`,
-      'Chưa soạn công văn, cần đọc được tệp trước: Sở Tài chính.',
+      'Chưa soạn công văn, cần xử lý tệp trước: Sở Tài chính.',
       'Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:',
       '  Sở Tài chính.xlsx: Sở Tài chính. Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
       '  Ung Hoa.xls: UBND huyện Ứng Hòa. Tệp có định dạng Excel đời cũ (.xls).',
       'Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là chưa gửi, cần xem lại:',
       '  bản cuối (2).xlsx: Đây không phải là tệp Excel (.xlsx).',
+      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): 3 dòng mới',
       '',
     ]);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type CarryOver, carryOver, priorReport } from '../../pipeline/contract/carry-over.ts';
+import {
+  type CarryOver,
+  type PriorReport,
+  carryOver,
+  predecessors,
+  priorReport,
+  priorReports,
+} from '../../pipeline/contract/carry-over.ts';
 import type { CellFill } from '../../pipeline/contract/cell-fill.ts';
 import { draftIn } from '../../pipeline/contract/draft.ts';
 import { type Grid, address } from '../../pipeline/contract/grid.ts';
@@ -41,7 +48,8 @@ function carried(into: Grid, ...edits: Edit[]): CarryOver {
   const report = prior(editGrid(lastTemplate, edits.length > 0 ? edits : LAST, () => ''));
   const draft = draftIn(into, now.period);
   if ('kind' in report || !draft) throw new Error('last year is of the same agency');
-  return carryOver({ grid: into, draft, from: report.submission });
+  const from = priorReports([report], { prior: last.period, period: now.period, agency: now.agency });
+  return carryOver({ grid: into, draft, from });
 }
 
 function shown(cells: readonly CellFill[]) {
@@ -156,5 +164,77 @@ describe('a file of last year', () => {
     );
     const report = priorReport(file, { judging: before.judging, period: heir.period, agency: heir.agency });
     expect(report).toMatchObject({ agency: { code: 'STTTT' }, errors: 0 });
+  });
+});
+
+describe('an agency that took over from others', () => {
+  const heir = settingOf('SNNMT', 2025);
+  const setting = { prior: settingOf('STNMT', 2024).period, period: heir.period, agency: heir.agency };
+  const into = modelGrid(templateOf(heir.period, heir.agency));
+
+  function report(code: string, ...edits: Edit[]): PriorReport {
+    const before = settingOf(code, 2024);
+    const grid = editGrid(modelGrid(templateOf(before.period, before.agency)), edits, () => '');
+    const found = priorReport(grid, { ...setting, judging: before.judging });
+    if ('kind' in found) throw new Error(`${code}: ${found.kind}`);
+    return found;
+  }
+
+  function taken(...reports: PriorReport[]): CarryOver {
+    const draft = draftIn(into, heir.period);
+    if (!draft) throw new Error('the template names its agency');
+    return carryOver({ grid: into, draft, from: priorReports(reports, setting) });
+  }
+
+  const row = { metric: 4, duty: 4 };
+  const counted = (code: string, sum: number) => report(code, { set: `Số liệu!E${row.metric}`, value: sum });
+
+  it('continues the reports of all of them', () => {
+    expect(predecessors(setting.prior, setting.period, setting.agency).map(({ code }) => code)).toEqual([
+      'SNNPTNT',
+      'STNMT',
+    ]);
+    expect(predecessors(last.period, now.period, now.agency).map(({ code }) => code)).toEqual(['STTTT']);
+  });
+
+  it('gets the sum of their counts, and is told of whom', () => {
+    const cells = shown(taken(counted('STNMT', 5), counted('SNNPTNT', 7)).cells);
+    expect(cells['Số liệu!E4']).toBe(12);
+    expect(cells['Số liệu!F4']).toBe(
+      '(Chuyển từ báo cáo năm 2024) Lũy kế đến hết năm 2024 là 12 (Sở Tài nguyên và Môi trường 5, Sở Nông nghiệp và Phát triển nông thôn 7); cộng thêm số liệu trong năm.',
+    );
+  });
+
+  it.each([
+    ['no file was chosen', () => taken(counted('STNMT', 5))],
+    ['the file tells no count', () => taken(counted('STNMT', 5), report('SNNPTNT'))],
+  ])('is told to add the count of one of which %s', (_, act) => {
+    const cells = shown(act().cells);
+    expect(cells['Số liệu!E4']).toBe(5);
+    expect(cells['Số liệu!F4']).toBe(
+      '(Chuyển từ báo cáo năm 2024) Lũy kế đến hết năm 2024 là 5 (Sở Tài nguyên và Môi trường 5), chưa gồm số của Sở Nông nghiệp và Phát triển nông thôn; cộng thêm số đó và số liệu trong năm.',
+    );
+  });
+
+  it('goes on with a duty that one of them has not finished, in the words of both', () => {
+    const { cells, duties } = taken(
+      report(
+        'STNMT',
+        { set: 'Nhiệm vụ!G4', value: 'Đã hoàn thành' },
+        { set: 'Nhiệm vụ!K4', value: 'Đã xong.' },
+      ),
+      report(
+        'SNNPTNT',
+        { set: 'Nhiệm vụ!G4', value: 'Đang thực hiện' },
+        { set: 'Nhiệm vụ!H4', value: 40 },
+        { set: 'Nhiệm vụ!K4', value: 'Còn dở.' },
+      ),
+    );
+    expect(duties).toBe(1);
+    expect(shown(cells)).toEqual({
+      'Nhiệm vụ!G4': 'Đang thực hiện',
+      'Nhiệm vụ!K4':
+        '(Chuyển từ báo cáo năm 2024) Sở Tài nguyên và Môi trường: Đã xong. Sở Nông nghiệp và Phát triển nông thôn: Còn dở.',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Place } from '../../pipeline/contract/finding.ts';
-import { GATES, gateFinding } from '../../pipeline/contract/gates.ts';
+import type { Finding, Message, Place } from '../../pipeline/contract/finding.ts';
+import { type GateCode, GATES, chosenMessage, gateFinding } from '../../pipeline/contract/gates.ts';
 import { groupCells, groupFindings, messageOf } from '../../pipeline/contract/messages.ts';
 import { CONTENT_RULES, SENDER_RULES } from '../../pipeline/contract/rules/list.ts';
 import { caseNames, readCase } from '../support/cases.ts';
@@ -51,6 +51,7 @@ describe('the text of a finding', () => {
     const texts = [
       ...caseNames().flatMap((name) => readCase(name).triggers.findings?.map(({ text }) => text) ?? []),
       ...Object.values(GATES).map(({ what, fix }) => `${what} ${fix}`),
+      ...Object.keys(GATES).map((code) => fullText(chosenMessage(code as GateCode))),
     ];
     const odd = texts.filter(
       (text) =>
@@ -60,6 +61,27 @@ describe('the text of a finding', () => {
     expect(odd).toEqual([]);
   });
 });
+
+describe('a gate, to who chose the file themselves,', () => {
+  it.each<GateCode>([
+    'empty-file',
+    'not-a-workbook',
+    'encrypted',
+    'legacy-xls',
+    'binary-xlsb',
+    'too-large',
+    'damaged',
+    'unreadable',
+  ])('asks for nothing to be sent or run again: %s', (code) => {
+    expect(chosenMessage(code).what).toBe(GATES[code].what);
+    expect(chosenMessage(code).fix).toMatch(/chọn/);
+    expect(chosenMessage(code).fix).not.toMatch(/gửi|chạy/);
+  });
+});
+
+function fullText({ what, fix }: Message): string {
+  return `${what} ${fix}`;
+}
 
 describe('codes', () => {
   it('are kebab-case, and each is used once', () => {

@@ -22,8 +22,8 @@ function progress(grid: Grid, ...edits: Edit[]) {
   const edited = editGrid(grid, edits, () => '');
   const draft = draftIn(edited, period);
   if (!draft) throw new Error('the template names its agency');
-  const { filled: done, due, sheets } = progressOf(draft, validate(edited, judging).findings);
-  return { done, due, ...Object.fromEntries(sheets.map((s) => [s.sheet, `${s.filled}/${s.due}`])) };
+  const { filled: done, carried, due, sheets } = progressOf(draft, validate(edited, judging).findings);
+  return { done, carried, due, ...Object.fromEntries(sheets.map((s) => [s.sheet, `${s.filled}/${s.due}`])) };
 }
 
 describe('the progress of a report', () => {
@@ -58,6 +58,24 @@ describe('the progress of a report', () => {
       },
     ],
     ['a wrong value is not filled', [{ set: 'Thông tin!B8', value: 'hôm qua' }], { 'Thông tin': '0/8' }],
+    [
+      'what was carried over is not filled before somebody looked at it',
+      [
+        { set: 'Nhiệm vụ!G4', value: 'Chưa thực hiện' },
+        { set: 'Nhiệm vụ!H4', value: 0 },
+        { set: 'Nhiệm vụ!L4', value: '(Chuyển từ báo cáo năm 2020) Chưa có kinh phí.' },
+      ],
+      { done: 0, carried: 1, 'Nhiệm vụ': `0/${ownDuties}` },
+    ],
+    [
+      'what was carried over is filled once its mark is gone',
+      [
+        { set: 'Nhiệm vụ!G4', value: 'Chưa thực hiện' },
+        { set: 'Nhiệm vụ!H4', value: 0 },
+        { set: 'Nhiệm vụ!L4', value: 'Chưa có kinh phí.' },
+      ],
+      { done: 1, carried: 0, 'Nhiệm vụ': `1/${ownDuties}` },
+    ],
     [
       'out of scope fills a target',
       [{ set: 'Chỉ tiêu!I4', value: 'Không thuộc phạm vi' }],

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LEDGER } from '../../pipeline/intake/ledger.ts';
 import { builtReader } from '../support/built.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { BROKEN } from './hostile/broken.ts';
@@ -17,7 +18,8 @@ const MILLISECONDS = 2_000;
 const MEGABYTES = 256;
 const PROGRAM_MEGABYTES = 130;
 const FILES = [...FOREIGN, ...BROKEN, ...LARGE, ...FORMULAS, ...PAYLOADS];
-const ALL = [...FILES, ...PLACES];
+/** A damaged ledger is no file of the intake: it is kept aside. */
+const ALL = [...FILES, ...PLACES.filter(({ file }) => file !== LEDGER.file)];
 
 /** Adds `peak` and kilobytes to what is printed on the error stream at the end. */
 const MEASURED = {
@@ -48,7 +50,7 @@ const folder = join(root, 'tiếp nhận');
 
 beforeAll(() => {
   mkdirSync(folder);
-  putAll(folder, ALL);
+  putAll(folder, [...FILES, ...PLACES]);
   putBrokenName(folder);
 });
 afterAll(() => {
@@ -69,6 +71,12 @@ describe('a folder of hostile and broken files', () => {
     expect(merged.code).toBe(0);
     expect(merged.err).toMatch(/^peak \d+$/);
     expect(peakOf(merged)).toBeLessThan(PROGRAM_MEGABYTES + MEGABYTES);
+  });
+
+  it('keeps what was no ledger aside, and tells it', () => {
+    expect(merged.out).toContain('đã được giữ lại là so-tiep-nhan.hong-1.xlsx và lập sổ mới.');
+    expect(readFileSync(join(folder, 'so-tiep-nhan.hong-1.xlsx'), 'utf8')).toBe('PK không phải sổ');
+    expect(readdirSync(folder)).not.toContain('so-tiep-nhan.hong-2.xlsx');
   });
 
   it('is told whole: every file once, nothing else', () => {

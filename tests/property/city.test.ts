@@ -10,7 +10,7 @@ import { countedFiles, daysLate, owned, standings, sums } from './oracle.ts';
 import { type RandomCity, randomCity } from './random-city.ts';
 
 /** `CITIES=2000 npx vitest run tests/property` tries more. A failure prints the seed and the smallest city. */
-const RUNS = { numRuns: Number(process.env.CITIES ?? 60), seed: 177 };
+const RUNS = { numRuns: Number(process.env.CITIES ?? 150), seed: 177 };
 
 function reportOf({ period, files }: RandomCity): CityReport {
   return consolidate(period, placeVersions(files), CITY_AT);

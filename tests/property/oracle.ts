@@ -39,15 +39,53 @@ export function owned(agencies: readonly string[], duties: readonly string[]): s
   return pairs.sort();
 }
 
-/** The one file that counts of each agency: of its accepted ones, copies aside, the last received. */
+/** The one file that counts of each agency: of its accepted ones, copies and what is in conflict aside, the last. */
 export function countedFiles(files: readonly JudgedFile[]): Map<string, JudgedFile> {
+  const conflicts = conflictFiles(files);
   const last = new Map<string, JudgedFile>();
-  for (const file of withoutCopies(files)) {
-    if (file.verdict !== 'accepted' || file.agency === undefined) continue;
-    const other = last.get(file.agency);
-    if (!other || isLater(file, other)) last.set(file.agency, file);
+  for (const file of acceptedFiles(files)) {
+    if (conflicts.has(file)) continue;
+    const other = last.get(file.agency ?? '');
+    if (!other || isLater(file, other)) last.set(file.agency ?? '', file);
   }
   return last;
+}
+
+function acceptedFiles(files: readonly JudgedFile[]): JudgedFile[] {
+  return withoutCopies(files).filter((file) => file.verdict === 'accepted' && file.agency !== undefined);
+}
+
+/**
+ * Accepted files of which none can be said to be the last: at the agency's last time of receipt (and, those aside, at
+ * the last before it, and so on) two say different things, and neither was sealed before the other.
+ */
+export function conflictFiles(files: readonly JudgedFile[]): Set<JudgedFile> {
+  const conflicts = new Set<JudgedFile>();
+  const accepted = acceptedFiles(files);
+  for (const agency of new Set(accepted.map((file) => file.agency))) {
+    const own = accepted.filter((file) => file.agency === agency);
+    for (const moment of [...new Set(own.map((file) => file.receivedAt))].sort().reverse()) {
+      const tied = own.filter((file) => file.receivedAt === moment);
+      if (tied.some((file) => isUndisputed(file, tied))) break;
+      for (const file of tied) conflicts.add(file);
+    }
+  }
+  return conflicts;
+}
+
+/** All that says something else was sealed before it, or nothing does. */
+function isUndisputed(file: JudgedFile, tied: readonly JudgedFile[]): boolean {
+  const others = tied.filter((other) => said(other) !== said(file));
+  if (others.length === 0) return true;
+  if (tied.some(({ sealedAt, receivedAt }) => sealedAt === undefined || sealedAt > receivedAt)) return false;
+  return others.every((other) => (other.sealedAt ?? '') < (file.sealedAt ?? ''));
+}
+
+/** What a file says, where it stands aside. */
+function said({ submission }: JudgedFile): string {
+  return JSON.stringify(submission, (key, value: unknown) =>
+    key === 'origin' || key === 'places' ? undefined : value,
+  );
 }
 
 /** Of files of equal bytes the one received first. */
@@ -59,6 +97,8 @@ export function withoutCopies(files: readonly JudgedFile[]): JudgedFile[] {
 
 function isLater(a: JudgedFile, b: JudgedFile): boolean {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt > b.receivedAt;
+  const seal = ({ sealedAt = '', receivedAt }: JudgedFile) => (sealedAt > receivedAt ? '' : sealedAt);
+  if (seal(a) !== seal(b)) return seal(a) > seal(b);
   return a.path > b.path;
 }
 
@@ -87,21 +127,29 @@ export function sums(files: readonly JudgedFile[]): Record<string, [number, numb
 /** What became of each file, by path. */
 export function standings(files: readonly JudgedFile[]): Record<string, string> {
   const counted = new Set(countedFiles(files).values());
+  const conflicts = conflictFiles(files);
   const firsts = new Set(withoutCopies(files));
   const of = (file: JudgedFile): string => {
     if (file.verdict === 'refused') return 'refused';
     if (!firsts.has(file)) return 'identical';
     if (file.verdict === 'returned') return 'returned';
+    if (conflicts.has(file)) return 'conflict';
     return counted.has(file) ? 'counted' : 'superseded';
   };
   return Object.fromEntries(files.map((file) => [file.path, of(file)]));
 }
 
-/** Days late of every agency that was accepted: by the first accepted file, whatever came later. */
+/** Days late of every agency of which a file counts: by the first accepted one, whatever came later. */
 export function daysLate(files: readonly JudgedFile[]): Record<string, number> {
   const firsts: Record<string, string> = {};
+  const counted = countedFiles(files);
   for (const { agency, verdict, receivedAt } of files)
-    if (verdict === 'accepted' && agency !== undefined && receivedAt < (firsts[agency] ?? '9'))
+    if (
+      verdict === 'accepted' &&
+      agency !== undefined &&
+      counted.has(agency) &&
+      receivedAt < (firsts[agency] ?? '9')
+    )
       firsts[agency] = receivedAt;
   const days = (moment: string) =>
     Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(DUE)) / 86_400_000);

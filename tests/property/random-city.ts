@@ -16,6 +16,8 @@ export interface RandomCity {
 const AGENCIES = ['SNV', 'STC', 'SGDDT', 'VPUB', 'H001', 'H002', 'H003', 'SN01', 'SN02', 'SN03'];
 /** Some before, at and behind the due day, some the same second. */
 const MOMENTS = ['2021-11-01T08:00:00', '2021-12-14T23:59:59', '2021-12-15T00:00:00', '2021-12-19T10:00:00'];
+/** Before any of those, and behind most. */
+const SEALS = [undefined, '2021-10-30T08:00:00', '2021-10-31T08:00:00', '2021-12-18T08:00:00'];
 const VERDICTS = ['accepted', 'accepted', 'accepted', 'returned', 'refused'] as const;
 
 /** Some agencies and duties of the plan, reports of them (in order or not), and files, copies among them, in any order. */
@@ -29,7 +31,13 @@ export function randomCity(): fc.Arbitrary<RandomCity> {
       ),
       targets: fc.subarray(plan.targets.map(({ code }) => code)),
       reports: fc.array(
-        fc.record({ agency: fc.nat(20), verdict: fc.constantFrom(...VERDICTS), fill: fc.nat() }),
+        fc.record({
+          agency: fc.nat(20),
+          verdict: fc.constantFrom(...VERDICTS),
+          // Few, so that some reports of one agency say the same in other bytes.
+          fill: fc.nat(5),
+          sealedAt: fc.constantFrom(...SEALS),
+        }),
         { minLength: 1, maxLength: 12 },
       ),
       files: fc.array(fc.record({ report: fc.nat(20), moment: fc.constantFrom(...MOMENTS) }), {
@@ -64,8 +72,15 @@ function contentOf(
     agency,
     verdict,
     fill,
+    sealedAt,
     i,
-  }: { agency: number; verdict: (typeof VERDICTS)[number]; fill: number; i: number },
+  }: {
+    agency: number;
+    verdict: (typeof VERDICTS)[number];
+    fill: number;
+    sealedAt: string | undefined;
+    i: number;
+  },
 ): Partial<JudgedFile> & { content: string } {
   const sender = period.reporters[agency % Math.max(1, period.reporters.length)];
   const content = `nội dung ${i}`;
@@ -73,7 +88,7 @@ function contentOf(
     return { content, verdict: 'refused', agency: sender?.code, findings: [statusMissing({ row: 4 })] };
   if (verdict === 'returned')
     return { content, verdict, agency: sender.code, findings: [statusMissing({ row: 4 })] };
-  return { content, submission: randomSubmission(period, sender.code, seeded(String(fill))) };
+  return { content, sealedAt, submission: randomSubmission(period, sender.code, seeded(String(fill))) };
 }
 
 function randomSubmission(period: Period, agency: string, random: Random): Submission {

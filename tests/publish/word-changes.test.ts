@@ -17,7 +17,7 @@ function earlier(year: number, figures: Partial<YearFigures>): YearFigures {
 
 /** All sentences that compare with an earlier year. */
 function compared(...years: YearFigures[]): string[] {
-  return modelLines(reportDocument(report, years))
+  return modelLines(reportDocument(report, { earlier: years }))
     .flatMap((line) => line.replace(/^- /, '').split(/(?<=\.) (?=\p{Lu})/u))
     .filter((sentence) => /^(So với năm|Tăng so với|Giảm so với)/.test(sentence));
 }

@@ -24,6 +24,24 @@ function documentOf(report: CityReport): WordDocument {
   return reportDocument(report);
 }
 
+describe('beside the issued report of the same year', () => {
+  it.each<[number, number, string]>([
+    [
+      3,
+      1192,
+      'có thêm 03 báo cáo của các cơ quan, đơn vị; 1.192 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).',
+    ],
+    [0, 5, '05 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).'],
+    [1, 0, 'có thêm 01 báo cáo của các cơ quan, đơn vị; số liệu không thay đổi.'],
+    [0, 0, 'số liệu không thay đổi.'],
+  ])('%i reports and %i figures later, one sentence says so', (reports, figures, text) => {
+    const since = { at: '2021-12-15T23:59:00', lines: [], reports, figures };
+    const lines = modelLines(reportDocument(smallCity(), { since }));
+    expect(lines).toContain(`So với báo cáo đã phát hành (số liệu đến hết ngày 15/12/2021): ${text}`);
+    expect(lines).toHaveLength(modelLines(reportDocument(smallCity())).length + 1);
+  });
+});
+
 function linesOf(report: CityReport): string[] {
   return modelLines(documentOf(report));
 }

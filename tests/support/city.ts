@@ -119,6 +119,7 @@ export function judged(
     size: 30_000 + path.length,
     receivedAt,
     receiptSource: 'ledger',
+    sealedAt: undefined,
     verdict,
     agency: own.submission?.agency,
     findings: [],

@@ -1,5 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { type AgencyGroup, agencySearch } from '../../../pipeline/contract/agency-search.ts';
+import {
+  type AgenciesFound,
+  type Dissolved,
+  agencySearch,
+} from '../../../pipeline/contract/agency-search.ts';
 import type { Agency } from '../../../pipeline/contract/agencies.ts';
 import type { Period } from '../../../pipeline/contract/period.ts';
 
@@ -9,6 +13,11 @@ const TEXT = {
   none: (query: string) => `Không có cơ quan nào khớp với “${query}”.`,
   found: (count: number) => `${count} cơ quan`,
   chosen: (name: string) => `Đã chọn ${name}`,
+  formerly: (names: string) => `${names}, nay là`,
+  dissolved: (name: string, heirs: string) =>
+    `${name} không còn hoạt động; nay ${heirs} báo cáo: hãy tìm theo tên xã, phường.`,
+  manyDissolved: (count: number, heirs: string) =>
+    `${count} cơ quan khớp không còn hoạt động; nay ${heirs} báo cáo.`,
 } as const;
 
 interface Props {
@@ -23,8 +32,8 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<number>();
   const search = useMemo(() => agencySearch(period), [period]);
-  const groups = useMemo(() => search(query), [search, query]);
-  const agencies = groups.flatMap((group) => group.agencies);
+  const found = useMemo(() => search(query), [search, query]);
+  const agencies = found.groups.flatMap((group) => group.agencies);
   const current = active === undefined ? undefined : agencies[active];
   const onKeyDown = (event: KeyboardEvent) => {
     const to = keyTarget(event.key, active, agencies.length);
@@ -63,7 +72,7 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
       </p>
       <Options
         id={id}
-        groups={groups}
+        found={found}
         current={current}
         chosen={chosen}
         onPick={(agency) => {
@@ -72,16 +81,27 @@ export function AgencyChoice({ period, chosen, onChoose }: Props) {
         }}
       />
       <p class="hint" role="status">
-        {agencies.length === 0 ? TEXT.none(query.trim()) : TEXT.found(agencies.length)}
+        {countText(agencies.length, found.dissolved, query.trim())}
         {chosen ? ` · ${TEXT.chosen(chosen.name)}` : ''}
       </p>
     </div>
   );
 }
 
+function countText(count: number, dissolved: readonly Dissolved[], query: string): string {
+  const counted = count === 0 ? [] : [TEXT.found(count)];
+  const [first] = dissolved;
+  if (!first) return counted[0] ?? TEXT.none(query);
+  const gone =
+    dissolved.length === 1
+      ? TEXT.dissolved(first.agency.name, first.heirs)
+      : TEXT.manyDissolved(dissolved.length, first.heirs);
+  return [...counted, gone].join(' · ');
+}
+
 interface OptionsProps {
   readonly id: string;
-  readonly groups: readonly AgencyGroup[];
+  readonly found: AgenciesFound;
   /** Where the keys are. */
   readonly current: Agency | undefined;
   readonly chosen: Agency | undefined;
@@ -89,7 +109,7 @@ interface OptionsProps {
 }
 
 /** The list that the field leads through; it never has the focus itself. */
-function Options({ id, groups, current, chosen, onPick }: OptionsProps) {
+function Options({ id, found: { groups, formerly }, current, chosen, onPick }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     scrollWithin(list.current, current && document.getElementById(optionId(id, current)));
@@ -105,6 +125,7 @@ function Options({ id, groups, current, chosen, onPick }: OptionsProps) {
         onPick(agency);
       }}
     >
+      <Formerly agencies={formerly.get(agency)} />
       {agency.name}
     </div>
   );
@@ -120,6 +141,12 @@ function Options({ id, groups, current, chosen, onPick }: OptionsProps) {
       ))}
     </div>
   );
+}
+
+/** For whose sake an agency is in the list, where it is by none of its own names. */
+function Formerly({ agencies }: { agencies: readonly Agency[] | undefined }) {
+  if (!agencies) return null;
+  return <span class="hint formerly">{TEXT.formerly(agencies.map(({ name }) => name).join(', '))} </span>;
 }
 
 function optionId(id: string, { code }: Agency): string {

@@ -3,14 +3,16 @@ import type { Progress } from '../../../pipeline/contract/progress.ts';
 const TEXT = {
   label: 'Tiến độ điền báo cáo',
   filled: (filled: number, due: number) => `Đã điền ${filled}/${due} mục`,
+  carried: (count: number) => `${count} mục chuyển từ năm trước, chưa cập nhật`,
 } as const;
 
 /** How much of the report is filled, in all and by sheet. */
 export function ProgressView({ progress }: { progress: Progress }) {
-  const { filled, due, sheets } = progress;
+  const { filled, carried, due, sheets } = progress;
   return (
     <section class="progress" aria-label={TEXT.label}>
       <p class="strong">{TEXT.filled(filled, due)}</p>
+      {carried > 0 ? <p class="hint">{TEXT.carried(carried)}</p> : null}
       <fluent-progress-bar
         thickness="large"
         role="progressbar"

@@ -11,10 +11,12 @@ interface Props {
   readonly action: string;
   readonly busy: boolean;
   readonly onMake: (agency: Agency, year: number) => void;
+  /** Told when another agency or year is chosen: what was said of the one before is no longer so. */
+  readonly onChange?: () => void;
 }
 
 /** Which agency and which year, and the button that makes their template. */
-export function TemplateForm({ setup, action, busy, onMake }: Props) {
+export function TemplateForm({ setup, action, busy, onMake, onChange }: Props) {
   const id = useId();
   const [year, setYear] = useState(usualYear(setup));
   const [agency, setAgency] = useState<Agency>();
@@ -38,6 +40,7 @@ export function TemplateForm({ setup, action, busy, onMake }: Props) {
           value={year}
           onChange={(event) => {
             setYear(Number(event.currentTarget.value));
+            onChange?.();
           }}
         >
           {reportYears(setup).map((one) => (
@@ -52,6 +55,7 @@ export function TemplateForm({ setup, action, busy, onMake }: Props) {
         chosen={chosen}
         onChoose={(one) => {
           setAgency(one);
+          onChange?.();
           setAsked(false);
         }}
       />

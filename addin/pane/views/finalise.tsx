@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import type { Finding } from '../../../pipeline/contract/finding.ts';
 import { sealOf } from '../../../pipeline/contract/seal.ts';
 import { deadlineTexts } from '../../../pipeline/contract/template-guide.ts';
 import { showMoment } from '../../../pipeline/contract/time.ts';
@@ -22,7 +24,11 @@ const TEXT = {
     fix: 'Báo cáo còn lỗi sẽ bị trả lại; hãy sửa hết các lỗi dưới đây.',
   }),
   warnings: (count: number) => `${count} cảnh báo: không cản việc chốt, nhưng nên xem lại trước.`,
-  ready: 'Báo cáo đã đủ và không còn lỗi. Chốt xong, mọi sửa đổi về sau đều bị nhận ra và phải chốt lại.',
+  complete: 'Báo cáo đã đủ và không còn lỗi.',
+  withWarnings: (count: number) => `Báo cáo đã đủ, còn ${count} cảnh báo cần xem.`,
+  withCarried: (count: number) =>
+    `Báo cáo không còn lỗi, nhưng còn ${count} mục chuyển từ năm trước chưa cập nhật.`,
+  sealing: 'Chốt xong, mọi sửa đổi về sau đều bị nhận ra và phải chốt lại.',
   agency: 'Cơ quan',
   year: 'Năm',
   content: 'Nội dung',
@@ -37,6 +43,7 @@ const TEXT = {
   saved: (location: string) => `Đã lưu: ${location}`,
   savedHere: 'Đã lưu vào tệp đang mở.',
   unsaved: 'Tệp chưa được lưu tự động: hãy nhấn Ctrl+S để lưu trước khi gửi.',
+  isSaved: 'Tôi đã lưu',
   send: 'Nơi nhận và thời hạn',
 } as const;
 
@@ -82,7 +89,9 @@ function Ready(props: ViewProps & { book: ReportBook }) {
       {broken ? (
         <MessageBar intent="warning" message={TEXT.broken(at && showMoment(at))} />
       ) : (
-        <p>{TEXT.ready}</p>
+        <p>
+          <strong>{readyText(book)}</strong> {TEXT.sealing}
+        </p>
       )}
       <Summary book={book} fingerprint={fingerprint} />
       {lacks.includes('saving') ? <MessageBar intent="info" message={LACK_TEXT.saving} /> : null}
@@ -98,12 +107,25 @@ function Ready(props: ViewProps & { book: ReportBook }) {
   );
 }
 
+/** Complete is not all said while something is left to be looked at. */
+function readyText({ progress, verdict }: ReportBook): string {
+  if (progress.carried > 0) return TEXT.withCarried(progress.carried);
+  const open = warningsOf(verdict.findings).length;
+  return open > 0 ? TEXT.withWarnings(open) : TEXT.complete;
+}
+
+/** Warnings of the content; that the seal is broken is said elsewhere. */
+function warningsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code, severity }) => severity === 'warning' && code !== 'content-changed');
+}
+
 function Sealed(props: ViewProps & { book: ReportBook }) {
   const { book, state } = props;
   if (book.seal.kind !== 'sealed') return null;
   const { at, fingerprint } = book.seal;
   return (
     <>
+      {state.unsaved ? <AwaitSaved {...props} /> : null}
       <Bar intent={state.unsaved ? 'warning' : 'success'}>
         <strong>{TEXT.sealed(at && showMoment(at))}</strong> {savedText(state)}
       </Bar>
@@ -116,6 +138,31 @@ function Sealed(props: ViewProps & { book: ReportBook }) {
       </section>
       <Warnings {...props} />
     </>
+  );
+}
+
+/** How often Excel is asked whether the user has saved, which it tells nobody. */
+const LOOK_MS = 2_000;
+
+/** Ends the word that the report is not saved: by what Excel says, or by what the user says where it says nothing. */
+function AwaitSaved({ session, lacks, tell }: ViewProps) {
+  const told = !lacks.includes('following');
+  useEffect(() => {
+    if (!told) return;
+    const timer = setInterval(() => void session.lookSaved(), LOOK_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [told, session]);
+  if (told) return null;
+  return (
+    <fluent-button
+      onClick={() => {
+        tell({ kind: 'saved', location: null });
+      }}
+    >
+      {TEXT.isSaved}
+    </fluent-button>
   );
 }
 
@@ -147,9 +194,8 @@ function Summary({ book, fingerprint }: { book: ReportBook; fingerprint: string 
   );
 }
 
-/** Warnings of the content; that the seal is broken is said above. */
 function Warnings({ book, state, session }: ViewProps & { book: ReportBook }) {
-  const findings = book.verdict.findings.filter(({ code }) => code !== 'content-changed');
+  const findings = warningsOf(book.verdict.findings);
   if (findings.length === 0) return null;
   return (
     <>

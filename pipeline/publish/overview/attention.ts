@@ -1,15 +1,18 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
+import { dayOf, showDay } from '../../contract/time.ts';
 import { isError } from '../../contract/validate.ts';
 import type { PageRow } from '../canvas.ts';
 import { unconfirmedDuties } from '../data-notes.ts';
 import { toSheet } from '../links.ts';
+import type { Publication } from '../publication.ts';
 import { citySubmissions } from '../receipts.ts';
 import { NO_LEVEL, obstacleLevels, obstacleRow } from '../sheets/obstacles.ts';
 import { lateCell } from '../sheets/matrix-layout.ts';
 import { targetRow } from '../sheets/targets.ts';
-import { firstWarningRow } from '../sheets/warnings.ts';
+import { firstConflictRow, firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
+import type { SinceIssue } from '../since-issue.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
 import { FIRST_ROW } from '../table.ts';
 import { BLOCK, blockRows } from './block.ts';
@@ -38,7 +41,7 @@ const SETTLED_BY: Readonly<Record<Level, 'city' | 'above' | 'nobody'>> = {
 };
 
 /** What leaders should look at: how many, and the place that tells more. */
-export function attentionBlock(report: CityReport, from: number): PageRow[] {
+export function attentionBlock({ report, since }: Publication, from: number): PageRow[] {
   return blockRows({
     title: 'II. Việc cần chú ý',
     from,
@@ -46,7 +49,10 @@ export function attentionBlock(report: CityReport, from: number): PageRow[] {
       { header: 'Nội dung', span: 7, style: BLOCK.text },
       { header: 'Số lượng', span: 2, style: BLOCK.linkCount },
     ],
-    lines: concerns(report).map(({ text, count, sheet, cell }) => [text, toSheet(count, sheet, cell)]),
+    lines: [...concerns(report), ...sinceConcerns(since)].map(({ text, count, sheet, cell }) => [
+      text,
+      toSheet(count, sheet, cell),
+    ]),
     summed: false,
   });
 }
@@ -60,6 +66,7 @@ function concerns(report: CityReport): Concern[] {
       cell: lateCell(report.duties.length),
     },
     ...submissionConcerns(report),
+    ...conflictConcerns(report),
     {
       text: 'Chỉ tiêu chưa đạt mục tiêu',
       count: report.targets.filter((line) => line.reached === false).length,
@@ -91,6 +98,14 @@ function submissionConcerns(report: CityReport): Concern[] {
   ];
 }
 
+/** Told only where there is such a thing: it hardly ever happens. */
+function conflictConcerns(report: CityReport): Concern[] {
+  const count = report.files.filter(({ standing }) => standing === 'conflict').length;
+  if (count === 0) return [];
+  const cell = `A${firstConflictRow(report)}`;
+  return [{ text: 'Báo cáo trùng thời điểm nhận, chưa tính', count, sheet: SHEET.warnings, cell }];
+}
+
 function dataConcerns(report: CityReport): Concern[] {
   const unconfirmed = new Set([...unconfirmedDuties(report).values()].flat());
   const warnings = report.counted.flatMap(({ file }) => file.findings.filter((f) => !isError(f)));
@@ -108,6 +123,17 @@ function dataConcerns(report: CityReport): Concern[] {
       sheet,
       cell: `A${firstWarningRow(report)}`,
     },
+  ];
+}
+
+/** What leaders who have the issued report do not know yet. */
+function sinceConcerns(since: SinceIssue | undefined): Concern[] {
+  if (!since) return [];
+  const issued = `bản phát hành (đến ${showDay(dayOf(since.at))})`;
+  const place = { sheet: SHEET.since, cell: `A${FIRST_ROW}` };
+  return [
+    { text: `Báo cáo mới sau ${issued}`, count: since.reports, ...place },
+    { text: `Số liệu khác ${issued}`, count: since.figures, ...place },
   ];
 }
 

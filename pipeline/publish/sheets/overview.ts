@@ -27,7 +27,7 @@ const SUBTITLE: CellStyle = { size: 12, italic: true, align: 'center' };
 export function overviewSheet(publication: Publication): ReportSheet {
   const { report } = publication;
   const head = [...headRows(publication), gap(6), ...cardRows(report), gap(8)];
-  const states = beside(statusBlock(report, 1), attentionBlock(report, 20));
+  const states = beside(statusBlock(report, 1), attentionBlock(publication, 20));
   const targets = targetBlock(report, 1);
   const chartRows = publication.years.length > 1 ? CHART_ROWS.three : CHART_ROWS.two;
   const below = Array.from({ length: chartRows }, () => gap(17));

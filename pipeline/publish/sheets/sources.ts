@@ -1,5 +1,10 @@
 import { messageOf } from '../../contract/messages.ts';
-import type { ReceiptSource, ReceivedFile, Standing } from '../../contract/received.ts';
+import {
+  isLeftBehind,
+  type ReceiptSource,
+  type ReceivedFile,
+  STANDING_TEXT,
+} from '../../contract/received.ts';
 import { isError } from '../../contract/validate.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { toFile } from '../links.ts';
@@ -9,14 +14,6 @@ import { sendersOf } from '../senders.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, lineRows, tableSheet } from '../table.ts';
-
-export const STANDING: Readonly<Record<Standing, string>> = {
-  counted: 'Được tính',
-  superseded: 'Bị thay thế bởi bản sau',
-  identical: 'Trùng nội dung',
-  returned: 'Trả lại',
-  refused: 'Không nhận',
-};
 
 const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Sổ tiếp nhận',
@@ -52,15 +49,15 @@ function columnsOf({ report, fileLink }: Publication): Column<ReceivedFile>[] {
       header: 'Nhận lúc',
       width: 16,
       style: LOOK.moment,
-      value: ({ receivedAt }) => momentSerial(receivedAt),
+      value: (file) => (isLeftBehind(file) ? null : momentSerial(file.receivedAt)),
     },
     {
       header: 'Căn cứ thời điểm nhận',
       width: 15,
       style: LOOK.text,
-      value: ({ receiptSource }) => RECEIPT[receiptSource],
+      value: (file) => (isLeftBehind(file) ? null : RECEIPT[file.receiptSource]),
     },
-    { header: 'Kết quả', width: 14, style: LOOK.center, value: ({ standing }) => STANDING[standing] },
+    { header: 'Kết quả', width: 14, style: LOOK.center, value: ({ standing }) => STANDING_TEXT[standing] },
     { header: 'Lý do', width: 40, style: LOOK.text, value: reasonOf },
   ];
 }

@@ -6,7 +6,7 @@ import { toFile, toSheet } from '../links.ts';
 import { agencyGroupName, reportingGroups } from '../names.ts';
 import type { Publication } from '../publication.ts';
 import { type GroupSubmissions, groupSubmissions } from '../receipts.ts';
-import { AGENCY_STATE, filesShown, firstReasons } from '../reporting-text.ts';
+import { AGENCY_STATE, filesShown, firstReasons, reportNotes } from '../reporting-text.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
@@ -69,11 +69,12 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
     count('Lỗi', (line) => findings(line, true)),
     count('Cảnh báo', (line) => findings(line, false)),
     {
-      header: 'Lý do chưa được chấp nhận',
+      header: 'Lý do chưa được chấp nhận; ghi chú',
       width: 40,
       style: LOOK.text,
       prose: true,
-      value: firstReasons,
+      value: (line) =>
+        [firstReasons(line), ...reportNotes(line)].filter((text) => text !== null).join('\n') || null,
     },
     {
       header: 'Tệp',

@@ -1,5 +1,6 @@
 import type { CityReport } from '../../consolidate/city-report.ts';
 import { type FindingGroup, groupCells, groupFindings } from '../../contract/messages.ts';
+import { VERSION_CONFLICT } from '../../contract/version-conflict.ts';
 import type { ReceivedFile, Standing } from '../../contract/received.ts';
 import type { ReportCell, ReportSheet } from '../../workbook/report-model.ts';
 import { type DataNote, dataNotes } from '../data-notes.ts';
@@ -12,9 +13,11 @@ import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../tab
 
 const NOTE = 'Lưu ý';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
+/** For the officer: no agency can mend it. */
+const OURS = 'Cần xử lý';
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
-const ORDER: readonly Standing[] = ['returned', 'refused', 'counted', 'superseded'];
+const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'counted', 'superseded'];
 
 /** A note on the data as a whole, or findings of one file that say the same. */
 type WarningLine =
@@ -29,13 +32,14 @@ export function warningsSheet(publication: Publication): ReportSheet {
   return tableSheet(publication.report, {
     name: SHEET.warnings,
     title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
-    note: 'Lưu ý: về dữ liệu chung. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
+    note: 'Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản nào được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
     columns,
     body,
     filtered: body.length,
     frozenColumns: 2,
     conditional: [
       { range: severities, when: { text: SEVERITY.error }, fill: 'FCE4D6', bold: true },
+      { range: severities, when: { text: OURS }, fill: 'FCE4D6', bold: true },
       { range: severities, when: { text: NOTE }, fill: PALE, bold: true },
     ],
   });
@@ -43,8 +47,17 @@ export function warningsSheet(publication: Publication): ReportSheet {
 
 /** The row of the first warning that is no error; the first row where there is none. */
 export function firstWarningRow(report: CityReport): number {
-  const isWarning = (line: WarningLine) => line.kind === 'finding' && line.group.severity === 'warning';
-  return FIRST_ROW + Math.max(0, linesOf(report).findIndex(isWarning));
+  return firstRow(report, ({ severity }) => severity === 'warning');
+}
+
+/** The row of the first report that was received together with another; the first row where there is none. */
+export function firstConflictRow(report: CityReport): number {
+  return firstRow(report, ({ code }) => code === VERSION_CONFLICT.code);
+}
+
+function firstRow(report: CityReport, isSuch: (group: FindingGroup) => boolean): number {
+  const index = linesOf(report).findIndex((line) => line.kind === 'finding' && isSuch(line.group));
+  return FIRST_ROW + Math.max(0, index);
 }
 
 function linesOf(report: CityReport): WarningLine[] {
@@ -56,6 +69,12 @@ function linesOf(report: CityReport): WarningLine[] {
   return [...notes, ...findings];
 }
 
+function levelOf(line: WarningLine): string {
+  if (line.kind === 'note') return NOTE;
+  const { code, severity } = line.group;
+  return code === VERSION_CONFLICT.code ? OURS : SEVERITY[severity];
+}
+
 function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
   const senderOf = sendersOf(report);
   return [
@@ -64,7 +83,7 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
       header: 'Mức',
       width: 10,
       style: LOOK.center,
-      value: (line) => (line.kind === 'note' ? NOTE : SEVERITY[line.group.severity]),
+      value: levelOf,
     },
     { header: 'Tệp', width: 30, style: LOOK.text, value: (line) => fileOf(line)?.path ?? null },
     {

@@ -3,6 +3,8 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Block, WordDocument } from '../../word/model.ts';
 import { CREATOR } from '../consolidated.ts';
 import { citySubmissions } from '../receipts.ts';
+import { SHEET } from '../sheet-names.ts';
+import type { SinceIssue } from '../since-issue.ts';
 import type { YearFigures } from '../years.ts';
 import { appendices } from './appendices.ts';
 import { assessmentPart } from './assessment.ts';
@@ -12,14 +14,17 @@ import { closing, issuerOf, letterhead, recipientOf } from './letterhead.ts';
 import { nextYearPart } from './next-year.ts';
 import { obstaclesPart, proposalsPart } from './obstacles.ts';
 import { body, paragraph, toFill } from './paragraphs.ts';
-import { officialDay, untilMoment } from './prose.ts';
+import { count, officialDay, series, untilMoment } from './prose.ts';
 import { resultsPart } from './results.ts';
 
 /**
  * The draft of the city's report (Plan IV.2) in the form of Nghị định 30/2020, Mẫu 1.4: every figure from the
- * report given, compared with the latest of the `earlier` years; what only a person can write marked to be filled. Pure.
+ * report given, compared with the latest of the `earlier` years, and told since which report was issued before it; what only a person can write marked to be filled. Pure.
  */
-export function reportDocument(report: CityReport, earlier: readonly YearFigures[] = []): WordDocument {
+export function reportDocument(
+  report: CityReport,
+  { earlier = [], since }: { earlier?: readonly YearFigures[]; since?: SinceIssue | undefined } = {},
+): WordDocument {
   const changes = changesOf(report, earlier);
   const { plan, year } = report.period;
   return {
@@ -31,6 +36,7 @@ export function reportDocument(report: CityReport, earlier: readonly YearFigures
         landscape: false,
         blocks: [
           ...opening(report),
+          ...sincePart(since),
           ...directionPart(report, changes),
           ...resultsPart(report, changes),
           ...assessmentPart(report, changes),
@@ -70,6 +76,19 @@ function opening(report: CityReport): Block[] {
       `${name} báo cáo kết quả thực hiện Kế hoạch số ${plan.id} (sau đây gọi là Kế hoạch) năm ${year} như sau:`,
     ),
   ];
+}
+
+/** For who has the report that was issued before this one. */
+function sincePart(since: SinceIssue | undefined): Block[] {
+  if (!since) return [];
+  const { at, reports, figures } = since;
+  const came = reports === 0 ? [] : [`có thêm ${count(reports)} báo cáo của các cơ quan, đơn vị`];
+  const changed =
+    figures === 0
+      ? ['số liệu không thay đổi']
+      : [`${count(figures)} số liệu thay đổi (chi tiết tại trang “${SHEET.since}” của tệp tổng hợp)`];
+  const told = series([...came, ...changed]);
+  return [body(`So với báo cáo đã phát hành (số liệu đến ${untilMoment(at)}): ${told}.`)];
 }
 
 /** The plan by number, day, issuer and subject. */

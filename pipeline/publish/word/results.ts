@@ -37,7 +37,9 @@ function groupBlocks(report: CityReport, { name, lines }: DutyGroup, index: numb
       `${pointMark(index)} ${isPartFour ? 'Tổ chức thực hiện Kế hoạch (Phần IV của Kế hoạch)' : plainGroupName(name)}`,
     ),
     // Part I tells what was done to carry the plan out, part IV what stood in the way.
-    body(isPartFour ? `${counts} Kết quả cụ thể nêu tại mục I và mục IV.` : counts),
+    body(
+      isPartFour && report.counted.length > 0 ? `${counts} Kết quả cụ thể nêu tại mục I và mục IV.` : counts,
+    ),
     ...(isPartFour ? [] : [...dutyParagraphs(report, lines), ...documentParagraphs(report, lines)]),
   ];
 }

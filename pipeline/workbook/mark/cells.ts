@@ -1,16 +1,9 @@
 import { address } from '../../contract/grid.ts';
-import {
-  appended,
-  edited,
-  type Element,
-  type PartText,
-  retagged,
-  tagText,
-  type TextEdit,
-} from './elements.ts';
+import { edited, type Element, type PartText, retagged, tagText, type TextEdit } from '../edit/elements.ts';
+import { cellsIntoRow, type NewCell, type NewCells, rowsIntoSheet } from '../edit/place-cells.ts';
 import type { CellMark, CellPlace } from './marking.ts';
 import { type Shading, shadedFormat, unmarkedFormat } from './shades.ts';
-import { type CellElement, layOutSheet, type RowElement, type SheetLayout } from './sheet-layout.ts';
+import { type CellElement, layOutSheet, type RowElement, type SheetLayout } from '../edit/sheet-layout.ts';
 
 /** What is done to the cells of one sheet. */
 export interface CellWork {
@@ -43,7 +36,7 @@ export function withCells(part: PartText, work: CellWork): string {
       view.attributes.tabSelected === undefined ? [] : [retagged(view, { tabSelected: undefined })],
     ),
     ...layout.rows.flatMap((row) => rowEdits(row, layout, wanted)),
-    ...missingRows(layout, wanted),
+    ...rowsIntoSheet(layout, missingRows(layout, wanted)),
   ]);
 }
 
@@ -64,34 +57,17 @@ function isShaded({ name, attributes }: Element, shading: Shading): boolean {
 function rowEdits(row: RowElement, layout: SheetLayout, wanted: Wanted): TextEdit[] {
   const marks = wanted.marks.get(row.number) ?? new Map<number, CellMark>();
   const there = new Set(row.cells.map(({ column }) => column));
-  const missing = [...marks.values()].filter(({ column }) => !there.has(column)).sort(byColumn);
-  const cells = missing.map((mark) => ({ mark, markup: newCell(mark, row.element, { layout, wanted }) }));
+  const missing = [...marks.values()].filter(({ column }) => !there.has(column));
   // Without its number a row, without its address a cell would take another place than it had.
   const numbered = wanted.marks.size > 0 && row.element.attributes.r === undefined;
-  const changes = {
-    ...(numbered ? { r: `${row.number}` } : {}),
-    // Spans tell which columns a row uses; without them programs look.
-    ...(missing.length > 0 ? { spans: undefined } : {}),
-  };
-  const markup = cells.map((cell) => cell.markup).join('');
-  if (row.element.empty && markup !== '') return appended(row.element, row.end, { markup, changes });
   return [
-    ...(Object.keys(changes).length > 0 ? [retagged(row.element, changes)] : []),
     ...row.cells.flatMap((cell) => cellEdits(cell, row.number, { mark: marks.get(cell.column), wanted })),
-    ...cells.map((cell) => insertion(cell.markup, cellAfter(row, cell.mark) ?? row.end)),
+    ...cellsIntoRow(
+      row,
+      missing.map((mark) => newCell(mark, { layout, wanted })),
+      numbered ? { r: `${row.number}` } : {},
+    ),
   ];
-}
-
-function byColumn(a: CellMark, b: CellMark): number {
-  return a.column - b.column;
-}
-
-function insertion(text: string, at: number): TextEdit {
-  return { from: at, to: at, text };
-}
-
-function cellAfter({ cells }: RowElement, mark: CellMark): number | undefined {
-  return cells.find(({ column }) => column > mark.column)?.element.start;
 }
 
 function cellEdits(
@@ -112,12 +88,14 @@ function cellEdits(
 
 function newCell(
   mark: CellMark,
-  row: Element,
   { layout, wanted: { shading } }: { layout: SheetLayout; wanted: Wanted },
-): string {
-  const base = unmarkedFormat(shading, baseFormat(mark, row, layout));
-  const format = shadedFormat(shading, base, mark.kind);
-  return `<${row.prefix}c r="${address(mark.row, mark.column)}" s="${format}"/>`;
+): NewCell {
+  const markup = (row: Element) => {
+    const base = unmarkedFormat(shading, baseFormat(mark, row, layout));
+    const format = shadedFormat(shading, base, mark.kind);
+    return `<${row.prefix}c r="${address(mark.row, mark.column)}" s="${format}"/>`;
+  };
+  return { column: mark.column, markup };
 }
 
 /** A cell that is not there looks as its row says, else as its column says. */
@@ -129,20 +107,14 @@ function baseFormat({ column }: CellMark, row: Element, { columns }: SheetLayout
   return Number(own?.attributes.style ?? 0);
 }
 
-/** Rows the sheet lacks, each before the first one below it. */
-function missingRows(layout: SheetLayout, wanted: Wanted): TextEdit[] {
-  const { data, rows } = layout;
-  const there = new Set(rows.map(({ number }) => number));
-  const missing = [...wanted.marks].filter(([number]) => !there.has(number)).sort(([a], [b]) => a - b);
-  if (!data || missing.length === 0) return [];
-  const { prefix } = data.element;
-  const newRow = ([number, marks]: (typeof missing)[number]) => {
-    const row: Element = { ...data.element, name: 'row', attributes: {} };
-    const cells = [...marks.values()].sort(byColumn).map((mark) => newCell(mark, row, { layout, wanted }));
-    return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`;
-  };
-  if (data.element.empty) return appended(data.element, data.end, { markup: missing.map(newRow).join('') });
-  return missing.map((row) =>
-    insertion(newRow(row), rows.find(({ number }) => number > row[0])?.element.start ?? data.end),
+/** Marked cells of rows that the sheet lacks. */
+function missingRows(layout: SheetLayout, wanted: Wanted): NewCells {
+  const there = new Set(layout.rows.map(({ number }) => number));
+  const missing = [...wanted.marks].filter(([number]) => !there.has(number));
+  return new Map(
+    missing.map(([number, marks]) => [
+      number,
+      [...marks.values()].map((mark) => newCell(mark, { layout, wanted })),
+    ]),
   );
 }

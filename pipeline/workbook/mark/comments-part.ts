@@ -2,7 +2,14 @@ import { address } from '../../contract/grid.ts';
 import { damaged } from '../read/fault.ts';
 import { decodeEscapes } from '../read/xml-text.ts';
 import { cellText, xmlAttribute } from '../xml-text.ts';
-import { appended, edited, type Element, type PartText, scanElements, type TextEdit } from './elements.ts';
+import {
+  appended,
+  edited,
+  type Element,
+  type PartText,
+  scanElements,
+  type TextEdit,
+} from '../edit/elements.ts';
 import type { CellMark, MarkKind } from './marking.ts';
 import { NOTE_FONT } from './note-box.ts';
 

@@ -5,7 +5,7 @@ import { rowHeight, textHeight } from '../../contract/row-height.ts';
 import { cellText, textElement } from '../xml-text.ts';
 import { isIndented, listFormat } from './list-styles.ts';
 import type { ListCell, ListRow, ListSheet } from './marking.ts';
-import type { StyleLists } from './style-lists.ts';
+import type { StyleLists } from '../edit/style-lists.ts';
 
 const A4 = 9;
 /** Points of air in a row beyond what its text needs. */

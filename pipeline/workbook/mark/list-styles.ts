@@ -1,7 +1,7 @@
 import { FONT } from '../../contract/style.ts';
 import type { ListCell, ListStyle } from './marking.ts';
 import { fillMarkup, shadeFill } from './shades.ts';
-import { entryNumber, type StyleLists } from './style-lists.ts';
+import { entryNumber, type StyleLists } from '../edit/style-lists.ts';
 
 const BORDER_COLOR = 'FFA6A6A6';
 const NO_FILL = 0;

@@ -1,16 +1,16 @@
 import type { Inflate } from '../read/inflate.ts';
 import { openPackage } from '../read/package.ts';
-import { type Book, openBook, type SheetOfBook } from './book.ts';
+import { type Book, openBook, type SheetOfBook } from '../edit/book.ts';
 import { withCells } from './cells.ts';
-import { CONTENT_TYPE, setContentType } from './content-types.ts';
-import { freePart, packEdited, partText, putPart } from './edited-package.ts';
+import { CONTENT_TYPE, setContentType } from '../edit/content-types.ts';
+import { freePart, packEdited, partText, putPart } from '../edit/edited-package.ts';
 import { listSheetPart } from './list-sheet.ts';
 import type { Marking } from './marking.ts';
-import { addRelation } from './relationships.ts';
+import { addRelation } from '../edit/relationships.ts';
 import { removeCalculationChain, removeSheet, removeSignatures } from './removals.ts';
 import { type Shading, shadingOf } from './shades.ts';
 import { noteSheet } from './sheet-notes.ts';
-import { styleLists, stylesText } from './style-lists.ts';
+import { styleLists, stylesText } from '../edit/style-lists.ts';
 import { withFirstSheet } from './workbook-part.ts';
 
 /**

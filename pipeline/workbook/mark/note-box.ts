@@ -1,7 +1,7 @@
 import { FONT } from '../../contract/style.ts';
 import { linesOf } from '../../contract/row-height.ts';
 import type { CellPlace } from './marking.ts';
-import type { SheetLayout } from './sheet-layout.ts';
+import type { SheetLayout } from '../edit/sheet-layout.ts';
 
 /** The font of notes. */
 export const NOTE_FONT = { name: FONT, size: 11 } as const;

@@ -1,8 +1,8 @@
 import { relationsPart } from '../read/relations.ts';
-import type { Book, SheetOfBook } from './book.ts';
-import { dropContentTypes } from './content-types.ts';
-import { type EditedPackage, relationsIn, removePart } from './edited-package.ts';
-import { dropRelations } from './relationships.ts';
+import type { Book, SheetOfBook } from '../edit/book.ts';
+import { dropContentTypes } from '../edit/content-types.ts';
+import { type EditedPackage, relationsIn, removePart } from '../edit/edited-package.ts';
+import { dropRelations } from '../edit/relationships.ts';
 
 /** Kinds of parts that belong to one sheet. */
 const OWN_PARTS = ['comments', 'vmlDrawing', 'drawing', 'printerSettings', 'threadedComment'];

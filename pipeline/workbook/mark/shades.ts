@@ -1,7 +1,7 @@
 import { GREY } from '../../contract/style.ts';
-import { type Element, type PartText, scanElements, tagText } from './elements.ts';
+import { type PartText, scanElements } from '../edit/elements.ts';
 import type { MarkKind } from './marking.ts';
-import { entryNumber, type StyleLists } from './style-lists.ts';
+import { type CellFormat, entryNumber, formatAt, formatLike, type StyleLists } from '../edit/style-lists.ts';
 
 /** A pattern of cells and its two colours, ARGB. */
 export interface Fill {
@@ -33,11 +33,6 @@ export interface Shading {
   readonly originals: Map<number, number>;
   /** By kind and number of a format, that of the format with the shade. */
   readonly shaded: Map<string, number>;
-}
-
-interface Format {
-  readonly element: Element;
-  readonly content: string;
 }
 
 /** Lays out the formats and finds the fills of an earlier marking. */
@@ -99,27 +94,7 @@ export function shadedFormat({ lists, shaded }: Shading, number: number, kind: M
 }
 
 function withFill(lists: StyleLists, number: number, fill: number): number {
-  const { element, content } = formatAt(lists, number);
-  const tag = tagText(element, { fillId: `${fill}`, applyFill: '1' }, content === '');
-  const closing = content === '' ? '' : `${content}</${element.prefix}${element.name}>`;
-  return entryNumber(lists, 'cellXfs', tag + closing);
-}
-
-/** A number beyond the list means the first format, as programs take it. */
-function formatAt({ part, lists }: StyleLists, number: number): Format {
-  const { entries } = lists.cellXfs;
-  const xml = entries[number] ?? entries[0] ?? '';
-  let format: Format | undefined;
-  scanElements(
-    { ...part, xml },
-    {
-      close: (element, from) => {
-        if (element.depth === 1) format = { element, content: xml.slice(element.inner, from) };
-      },
-    },
-  );
-  if (!format) throw new RangeError(`no cell format ${number}`);
-  return format;
+  return formatLike(lists, number, { fillId: `${fill}`, applyFill: '1' });
 }
 
 /** The number of a format as it was before an earlier marking shaded it; of any other format its own. */
@@ -144,7 +119,7 @@ function originalOf({ lists, unshaded }: Shading, number: number): number {
   return withFill(lists, number, isInput ? 0 : entryNumber(lists, 'fills', grey));
 }
 
-function keyOf({ element, content }: Format): string {
+function keyOf({ element, content }: CellFormat): string {
   const attributes = Object.entries(element.attributes).filter(([key]) => !/^(fillId|applyFill)$/.test(key));
   return JSON.stringify([attributes.sort(([a], [b]) => (a < b ? -1 : 1)), content]);
 }

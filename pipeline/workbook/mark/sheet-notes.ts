@@ -1,14 +1,21 @@
 import { parseReference, type Reference } from '../read/reference.ts';
 import { insertInSheet } from '../worksheet-part.ts';
 import { emptyComments, withNotes } from './comments-part.ts';
-import { CONTENT_TYPE, setContentType } from './content-types.ts';
-import { edited, retagged } from './elements.ts';
-import { type EditedPackage, freePart, hasPart, partText, putPart, relationsIn } from './edited-package.ts';
+import { CONTENT_TYPE, setContentType } from '../edit/content-types.ts';
+import { edited, retagged } from '../edit/elements.ts';
+import {
+  type EditedPackage,
+  freePart,
+  hasPart,
+  partText,
+  putPart,
+  relationsIn,
+} from '../edit/edited-package.ts';
 import type { CellMark } from './marking.ts';
 import { sizesOf } from './note-box.ts';
 import { boxKey, newDrawing, type NoteBox, withShapes } from './note-shapes.ts';
-import { addRelation, type Dialect } from './relationships.ts';
-import { layOutSheet, type SheetLayout } from './sheet-layout.ts';
+import { addRelation, type Dialect } from '../edit/relationships.ts';
+import { layOutSheet, type SheetLayout } from '../edit/sheet-layout.ts';
 
 /** Notes beyond this many of one sheet are left out: nobody reads them, and each costs a drawing. */
 const MOST_NOTES = 1000;

@@ -2,7 +2,14 @@ import { damaged } from '../read/fault.ts';
 import { absoluteReference } from '../shell.ts';
 import { insertInOrder } from '../worksheet-part.ts';
 import { cellText, xmlAttribute } from '../xml-text.ts';
-import { edited, type Element, type PartText, retagged, scanElements, type TextEdit } from './elements.ts';
+import {
+  edited,
+  type Element,
+  type PartText,
+  retagged,
+  scanElements,
+  type TextEdit,
+} from '../edit/elements.ts';
 
 /** The children of `workbook` in the order of the schema (ISO 29500-1, CT_Workbook). */
 const ORDER = (

@@ -11,16 +11,20 @@ export interface GridHost extends WorkbookHost {
   edit(edits: readonly Edit[]): void;
   /** The next thing asked of it fails so. */
   failNext(code: HostFaultCode): void;
+  /** The user saves by Excel's own means, which tells nobody. */
+  userSaves(): void;
   /** What was asked of it, in order. */
   readonly asked: readonly string[];
 }
 
+const FILE = 'C:\\Bao cao\\bao-cao-2022.xlsx';
 const BLANK: Grid = { sheets: [{ name: 'Trang tính1', rows: [] }], date1904: false };
 
 export function newGridHost(start: Grid | undefined, lacks: WorkbookHost['lacks']): GridHost {
   let grid = start ?? BLANK;
   let listener: ((grid: Grid) => void) | undefined;
   let fault: HostFaultCode | undefined;
+  let saved = false;
   const asked: string[] = [];
   const ask = (what: string): Promise<void> => {
     asked.push(what);
@@ -71,8 +75,16 @@ export function newGridHost(start: Grid | undefined, lacks: WorkbookHost['lacks'
         { set: `${META_NAME}!B7`, value: finalisedAt },
         { set: `${META_NAME}!B8`, value: fingerprint },
       ]);
-      if (lacks.includes('saving')) return { saved: false, location: null };
-      return { saved: true, location: 'C:\\Bao cao\\bao-cao-2022.xlsx' };
+      saved = !lacks.includes('saving');
+      return { saved, location: saved ? FILE : null };
+    },
+    userSaves: () => {
+      saved = true;
+    },
+    saved: async () => {
+      await ask('saved');
+      if (lacks.includes('following')) throw new HostFault('not-supported');
+      return { saved, location: saved ? FILE : null };
     },
   };
 }

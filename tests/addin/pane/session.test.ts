@@ -65,7 +65,7 @@ describe('a session', () => {
     const { session, state, host } = await started(newGridHost(complete, []));
     host.failNext('sheet-gone');
     await session.goTo({ sheet: 'Nhiệm vụ', row: 5, column: 7 });
-    expect(state()).toMatchObject({ fault: 'sheet-gone', work: undefined });
+    expect(state()).toMatchObject({ fault: { code: 'sheet-gone' }, work: undefined });
     await session.check();
     expect(state().fault).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('a session', () => {
     const broken = { ...newGridHost(complete, []), goTo: () => Promise.reject(new TypeError('ours')) };
     const { session, state } = sessionOver(broken);
     await expect(session.goTo({ sheet: 'Nhiệm vụ' })).rejects.toThrow('ours');
-    expect(state().fault).toBe('excel-failed');
+    expect(state().fault?.code).toBe('excel-failed');
   });
 
   it('seals only what has no error at that moment, whatever was seen before', async () => {
@@ -86,7 +86,7 @@ describe('a session', () => {
     host.edit([{ set: 'Nhiệm vụ!H5', value: 100 }]);
     host.failNext('read-only');
     await session.finalise();
-    expect(state().fault).toBe('read-only');
+    expect(state().fault).toEqual({ code: 'read-only', work: 'finalising' });
   });
 
   it('seals with the moment and tells where it was saved', async () => {
@@ -96,6 +96,19 @@ describe('a session', () => {
       news: { kind: 'finalised', saved: true },
       book: { seal: { kind: 'sealed', at: '2022-12-12T09:00:00' } },
     });
+  });
+
+  it('hears that the user has saved once it looks', async () => {
+    const { session, state, host } = await started(newGridHost(complete, ['saving']));
+    await session.finalise();
+    await session.lookSaved();
+    expect(state().unsaved).toBe(true);
+    host.failNext('cell-being-edited');
+    await session.lookSaved();
+    expect(state()).toMatchObject({ unsaved: true, fault: undefined });
+    host.userSaves();
+    await session.lookSaved();
+    expect(state()).toMatchObject({ unsaved: false, news: { kind: 'finalised', saved: true } });
   });
 
   it('stops following', async () => {
@@ -132,42 +145,64 @@ describe('a file of last year', () => {
   async function offered(bytes: Uint8Array | Blob): Promise<Offer | undefined> {
     const { session, state } = await started(newGridHost(template, []));
     const file = new File([bytes instanceof Blob ? bytes : bytes.slice()], 'bản cuối (2).xlsx');
-    await session.offerFrom(file, reportIn(state()));
+    await session.offerFrom([file], reportIn(state()));
     return state().offer;
   }
 
   it.each<[string, () => Promise<Uint8Array | Blob>, object]>([
-    ['is offered', () => validWorkbook('STTTT', 2021), { kind: 'offered', agency: agency.name, errors: 0 }],
+    [
+      'is offered',
+      () => validWorkbook('STTTT', 2021),
+      { chosen: [{ file: 'bản cuối (2).xlsx', report: { agency, errors: 0 } }], refused: [] },
+    ],
     [
       'of another agency is refused',
       () => workbookOf('STC', 2021),
-      { kind: 'refused', why: { kind: 'other-agency' } },
+      { chosen: [], refused: [{ kind: 'refused', why: { kind: 'other-agency' } }] },
     ],
     [
       'of another year is refused',
       () => workbookOf('STTTT', 2022),
-      { kind: 'refused', why: { kind: 'other-year' } },
+      { refused: [{ kind: 'refused', why: { kind: 'other-year' } }] },
     ],
     [
       'that is none is refused',
       () => Promise.resolve(new Uint8Array(3)),
-      { kind: 'unreadable', gate: 'not-a-workbook' },
+      { refused: [{ kind: 'unreadable', gate: 'not-a-workbook' }] },
     ],
     [
       'that is a film is not even read',
       () => Promise.resolve(new Blob([new Uint8Array(1_000_001)])),
-      { kind: 'unreadable', gate: 'too-large' },
+      { refused: [{ kind: 'unreadable', gate: 'too-large' }] },
     ],
   ])('%s', async (_, bytes, expected) => {
     expect(await offered(await bytes())).toMatchObject(expected);
   });
 
+  it('is put beside the one chosen before, and in place of one of the same agency', async () => {
+    const heir = settingOf('SNNMT', 2025);
+    const { session, state } = await started(
+      newGridHost(modelGrid(templateOf(heir.period, heir.agency)), []),
+    );
+    const choose = async (name: string, code: string) => {
+      const file = new File([(await validWorkbook(code, 2024)).slice()], name);
+      await session.offerFrom([file], reportIn(state()), state().offer);
+    };
+    const shown = () => state().offer?.chosen.map(({ file, report }) => `${file} ${report.agency.code}`);
+    await choose('a.xlsx', 'STNMT');
+    expect(state().offer?.from.missing.map(({ agency: { code } }) => code)).toEqual(['SNNPTNT']);
+    await choose('b.xlsx', 'SNNPTNT');
+    await choose('c.xlsx', 'STNMT');
+    expect(shown()).toEqual(['c.xlsx STNMT', 'b.xlsx SNNPTNT']);
+    expect(state().offer?.from.missing).toEqual([]);
+  });
+
   it('is taken into the workbook when told, and judged there', async () => {
     const { session, state } = await started(newGridHost(template, []));
     const file = new File([(await validWorkbook('STTTT', 2021)).slice()], 'a.xlsx');
-    await session.offerFrom(file, reportIn(state()));
+    await session.offerFrom([file], reportIn(state()));
     const { offer } = state();
-    if (offer?.kind !== 'offered') throw new Error('not offered');
+    if (!offer) throw new Error('not offered');
     await session.takeOffer(offer);
     expect(state()).toMatchObject({
       news: { kind: 'carried', cells: offer.carryOver.cells.length },
@@ -179,9 +214,9 @@ describe('a file of last year', () => {
   it('leaves a row alone that was begun after the file was offered', async () => {
     const { session, state, host } = await started(newGridHost(template, []));
     const file = new File([(await validWorkbook('STTTT', 2021)).slice()], 'a.xlsx');
-    await session.offerFrom(file, reportIn(state()));
+    await session.offerFrom([file], reportIn(state()));
     const { offer } = state();
-    if (offer?.kind !== 'offered') throw new Error('not offered');
+    if (!offer) throw new Error('not offered');
     const [first] = offer.carryOver.cells;
     if (!first) throw new Error('nothing to carry over');
     const ofRow = offer.carryOver.cells.filter(

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, bookOf } from '../../../addin/pane/book.ts';
 import { nextError, shownGroups } from '../../../addin/pane/findings.ts';
-import { FAULT_TEXT } from '../../../addin/pane/host-text.ts';
+import { FAULT_TEXT, faultText } from '../../../addin/pane/host-text.ts';
 import { goText, placeText } from '../../../addin/pane/place-text.ts';
 import { reportYears, usualYear } from '../../../addin/pane/setup.ts';
-import { type Event, type State, newState, reduce, viewNamed } from '../../../addin/pane/state.ts';
+import {
+  type Event,
+  type Offer,
+  type State,
+  type Work,
+  newState,
+  reduce,
+  viewNamed,
+} from '../../../addin/pane/state.ts';
 import type { Finding } from '../../../pipeline/contract/finding.ts';
 import { META_NAME } from '../../../pipeline/contract/sheets.ts';
 import { templateOf } from '../../../pipeline/contract/template.ts';
@@ -48,6 +56,13 @@ function after(start: State, ...events: Event[]): State {
   return events.reduce(reduce, start);
 }
 
+const OFFER: Offer = {
+  chosen: [],
+  refused: [{ file: 'a.xlsx', kind: 'unreadable', gate: 'damaged' }],
+  from: { reports: [], missing: [] },
+  carryOver: { cells: [], duties: 0, metrics: 0, obstacles: 0, left: 0 },
+};
+
 describe('the pane', () => {
   it.each([
     ['checks our template', book(), 'check'],
@@ -90,8 +105,8 @@ describe('the pane', () => {
 
   it('tells a failure until the next thing is done, and lets go of the work', () => {
     const failed = after(newState('check'), { kind: 'failed', fault: 'read-only' });
-    expect(failed).toMatchObject({ fault: 'read-only', work: undefined });
-    expect(after(failed, { kind: 'judged', book: book() }).fault).toBe('read-only');
+    expect(failed).toMatchObject({ fault: { code: 'read-only' }, work: undefined });
+    expect(after(failed, { kind: 'judged', book: book() }).fault).toMatchObject({ code: 'read-only' });
     expect(after(failed, { kind: 'work-begun', work: 'reading' }).fault).toBeUndefined();
     expect(after(failed, { kind: 'view-chosen', view: 'help' }).fault).toBeUndefined();
   });
@@ -99,6 +114,25 @@ describe('the pane', () => {
   it('never sends the user to undo what Excel cannot', () => {
     expect(Object.values(FAULT_TEXT).filter(({ fix }) => /Hoàn tác|Ctrl\+Z/.test(fix))).toEqual([]);
     expect(FAULT_TEXT['sheet-gone'].fix).toContain('đóng tệp không lưu rồi mở lại bản đã lưu');
+  });
+
+  it.each<[Work, string]>([
+    ['reading', 'đọc'],
+    ['rendering', 'tạo được biểu mẫu'],
+    ['opening', 'mở được sổ mới'],
+    ['carrying', 'năm trước'],
+    ['finalising', 'chốt'],
+  ])('says of a failure while %s what did not come of it', (work, said) => {
+    expect(faultText({ code: 'excel-failed', work }).what).toContain(said);
+  });
+
+  it('sends nobody to save a workbook in which a template could not be made', () => {
+    for (const code of ['excel-failed', 'sheet-protected', 'template-not-taken'] as const) {
+      const { fix } = faultText({ code, work: 'rendering' });
+      expect(fix).toContain('mở sổ mới');
+      expect(fix).not.toContain('Ctrl+S');
+    }
+    expect(faultText({ code: 'workbook-closed', work: 'rendering' })).toBe(FAULT_TEXT['workbook-closed']);
   });
 
   it('drops a filter that would show nothing', () => {
@@ -125,14 +159,15 @@ describe('the pane', () => {
     );
     expect(unsaved).toMatchObject({ unsaved: true, news: undefined });
     expect(after(unsaved, finalised(true)).unsaved).toBe(false);
+    expect(after(unsaved, { kind: 'saved', location: null }).unsaved).toBe(false);
   });
 
   it('forgets the offered file once it is taken', () => {
     const offered = after(newState('template'), {
       kind: 'offered',
-      offer: { kind: 'unreadable', gate: 'damaged' },
+      offer: OFFER,
     });
-    expect(offered.offer).toMatchObject({ gate: 'damaged' });
+    expect(offered.offer).toBe(OFFER);
     expect(after(offered, { kind: 'done', news: { kind: 'carried', cells: 3 } })).toMatchObject({
       offer: undefined,
       news: { cells: 3 },

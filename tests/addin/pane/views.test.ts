@@ -7,7 +7,7 @@ import type { PaneCase } from '../page/pane-case.ts';
 import { accessFaults } from './axe.ts';
 import { buildPage } from './build-page.ts';
 import { openPane } from './open-pane.ts';
-import { base64, validWorkbook, workbookOf } from './workbooks.ts';
+import { base64, carriedWorkbook, validWorkbook, workbookOf } from './workbooks.ts';
 
 const AT = '2022-12-12T09:00:00';
 const MODES = [
@@ -16,9 +16,11 @@ const MODES = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-type Opened = 'nothing' | 'template' | 'complete' | 'foreign';
+type Opened = 'nothing' | 'template' | 'complete' | 'carried' | 'heir' | 'foreign';
 interface Scene {
   readonly opened: Opened;
+  /** By default in December 2022. */
+  readonly at?: string;
   readonly view?: PaneCase['view'];
   readonly lacks?: PaneCase['lacks'];
   /** What the user does before the view is looked at. */
@@ -40,6 +42,37 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.getByRole('option', { name: 'Sở Nội vụ' }).click();
     },
     says: 'Đã chọn Sở Nội vụ',
+  },
+  'an agency that is no more': {
+    opened: 'nothing',
+    at: '2026-12-12T09:00:00',
+    view: 'template',
+    then: async (page) => {
+      await page.getByRole('combobox').last().fill('stttt');
+      await page.getByRole('option', { name: /nay là Sở Khoa học và Công nghệ$/ }).click();
+    },
+    says: 'Đã chọn Sở Khoa học và Công nghệ',
+  },
+  'a district, which nobody succeeds alone': {
+    opened: 'nothing',
+    at: '2026-12-12T09:00:00',
+    view: 'template',
+    then: (page) => page.getByRole('combobox').last().fill('quan ba dinh'),
+    says: 'UBND quận Ba Đình không còn hoạt động; nay UBND xã, phường báo cáo: hãy tìm theo tên xã, phường.',
+  },
+  'a failure of Excel while the template was made': {
+    opened: 'nothing',
+    view: 'template',
+    then: async (page) => {
+      await page.getByRole('combobox').last().fill('snv');
+      await page.getByRole('combobox').last().press('Enter');
+      await page.evaluate(() => {
+        window.host.failNext('excel-failed');
+      });
+      await press(page, 'Tạo biểu mẫu');
+      await page.getByRole('alert').waitFor();
+    },
+    says: 'Excel không tạo được biểu mẫu; phần đã tạo dở được gỡ bỏ.',
   },
   'other work in the workbook': { opened: 'foreign', says: 'Sổ tính này đã có nội dung.' },
   'a picture in the workbook, which no cell tells': {
@@ -72,6 +105,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.getByText('nhiệm vụ chưa hoàn thành').waitFor();
     },
     says: 'Chuyển vào biểu mẫu',
+  },
+  'one of two files of last year offered': {
+    opened: 'heir',
+    at: '2025-12-12T09:00:00',
+    view: 'template',
+    then: async (page) => {
+      await chooseFile(page, await validWorkbook('STNMT', 2024));
+      await page.getByText('Chọn thêm tệp…', { exact: true }).waitFor();
+    },
+    says: 'Chưa có tệp của Sở Nông nghiệp và Phát triển nông thôn.',
   },
   'another file refused': {
     opened: 'template',
@@ -110,6 +153,42 @@ const SCENES: Readonly<Record<string, Scene>> = {
     says: FAULT_TEXT['cell-being-edited'].what,
   },
   'not to be sealed yet': { opened: 'template', view: 'finalise', says: 'lỗi nên chưa chốt được' },
+  'carried over and not yet looked at': {
+    opened: 'carried',
+    view: 'check',
+    says: '1 mục chuyển từ năm trước, chưa cập nhật',
+  },
+  'ready to be sealed, with a warning': {
+    opened: 'carried',
+    view: 'finalise',
+    says: 'Báo cáo không còn lỗi, nhưng còn 1 mục chuyển từ năm trước chưa cập nhật.',
+  },
+  'sealed, and saved by the user': {
+    opened: 'complete',
+    view: 'finalise',
+    lacks: ['saving'],
+    then: async (page) => {
+      await press(page, 'Chốt và lưu báo cáo');
+      await page.getByText('hãy nhấn Ctrl+S để lưu trước khi gửi').waitFor();
+      await page.evaluate(() => {
+        window.host.userSaves();
+      });
+      await page.locator('.bar.success', { hasText: 'Đã chốt lúc' }).waitFor();
+    },
+    says: 'Đã lưu: C:\\Bao cao\\bao-cao-2022.xlsx',
+  },
+  'sealed, and saved as the user says': {
+    opened: 'complete',
+    view: 'finalise',
+    lacks: ['following', 'saving'],
+    then: async (page) => {
+      await press(page, 'Chốt và lưu báo cáo');
+      await page.getByText('hãy nhấn Ctrl+S để lưu trước khi gửi').waitFor();
+      await press(page, 'Tôi đã lưu');
+      await page.locator('.bar.success', { hasText: 'Đã chốt lúc' }).waitFor();
+    },
+    says: 'Đã lưu vào tệp đang mở.',
+  },
   'ready to be sealed': { opened: 'complete', view: 'finalise', says: 'Mã xác nhận nội dung' },
   sealed: {
     opened: 'complete',
@@ -165,6 +244,8 @@ describeWith('browser', 'the views of the pane', (program) => {
     site = await serveSite(await buildPage());
     books.template = base64(await workbookOf('STTTT', 2022));
     books.complete = base64(await validWorkbook('STTTT', 2022));
+    books.heir = base64(await workbookOf('SNNMT', 2025));
+    books.carried = base64(await carriedWorkbook('STTTT', 2022));
     books.foreign = base64(await foreignWorkbook());
   });
   afterAll(async () => {
@@ -172,11 +253,11 @@ describeWith('browser', 'the views of the pane', (program) => {
     await site.close();
   });
 
-  async function opened({ opened: name, view, lacks, then }: Scene) {
+  async function opened({ opened: name, at = AT, view, lacks, then }: Scene) {
     const workbook = books[name];
     const page = await openPane(
       { browser, site },
-      { at: AT, ...(workbook ? { workbook } : {}), ...(view ? { view } : {}), ...(lacks ? { lacks } : {}) },
+      { at, ...(workbook ? { workbook } : {}), ...(view ? { view } : {}), ...(lacks ? { lacks } : {}) },
     );
     await then?.(page);
     return page;

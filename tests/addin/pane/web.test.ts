@@ -61,6 +61,20 @@ describeWith('browser', 'the page for browsers without Excel', (program) => {
       await page.getByText(`Đã tải về bao-cao-${year}-${agency}.xlsx`).waitFor();
     });
 
+    it('is no longer said to be downloaded once another is chosen', async () => {
+      await page.locator('select').selectOption('2021');
+      const field = page.getByRole('combobox').last();
+      await field.fill('so noi vu');
+      await field.press('Enter');
+      await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('fluent-button', { hasText: 'Tải biểu mẫu về máy' }).click(),
+      ]);
+      await page.getByText('Đã tải về').waitFor();
+      await field.fill('so tai chinh');
+      await page.getByText('Đã tải về').waitFor({ state: 'detached' });
+    });
+
     it('waits for an agency to be chosen', async () => {
       const fresh = await visit(browser, `${served.address}web/index.html`);
       await fresh.page.locator('fluent-button', { hasText: 'Tải biểu mẫu về máy' }).click();

@@ -4,7 +4,7 @@ import type { CellMark } from '../../../pipeline/workbook/mark/marking.ts';
 import { withNotes } from '../../../pipeline/workbook/mark/comments-part.ts';
 import { noteAnchor, sizesOf } from '../../../pipeline/workbook/mark/note-box.ts';
 import { newDrawing, withShapes } from '../../../pipeline/workbook/mark/note-shapes.ts';
-import { layOutSheet } from '../../../pipeline/workbook/mark/sheet-layout.ts';
+import { layOutSheet } from '../../../pipeline/workbook/edit/sheet-layout.ts';
 
 const AUTHOR = 'Sở Nội vụ';
 const partOf = (xml: string) => ({

@@ -1,5 +1,13 @@
 import { insertInOrder } from '../worksheet-part.ts';
-import { appended, edited, type Element, type PartText, scanElements, type TextEdit } from './elements.ts';
+import {
+  appended,
+  edited,
+  type Element,
+  type PartText,
+  scanElements,
+  tagText,
+  type TextEdit,
+} from './elements.ts';
 
 /** The children of `styleSheet` in the order of the schema (ISO 29500-1, CT_Stylesheet). */
 const ORDER =
@@ -78,6 +86,41 @@ export function entryNumber(lists: StyleLists, name: ListName, markup: string): 
   if (known !== undefined) return known;
   enter(list, markup);
   return list.entries.length - 1;
+}
+
+/** One cell format: its element, and the markup inside. */
+export interface CellFormat {
+  readonly element: Element;
+  readonly content: string;
+}
+
+/** The cell format of a number. A number beyond the list means the first format, as programs take it. */
+export function formatAt({ part, lists }: StyleLists, number: number): CellFormat {
+  const { entries } = lists.cellXfs;
+  const xml = entries[number] ?? entries[0] ?? '';
+  let format: CellFormat | undefined;
+  scanElements(
+    { ...part, xml },
+    {
+      close: (element, from) => {
+        if (element.depth === 1) format = { element, content: xml.slice(element.inner, from) };
+      },
+    },
+  );
+  if (!format) throw new RangeError(`no cell format ${number}`);
+  return format;
+}
+
+/** The number of the format that is like another one but for some attributes; added where there is none. */
+export function formatLike(
+  lists: StyleLists,
+  number: number,
+  changes: Readonly<Record<string, string>>,
+): number {
+  const { element, content } = formatAt(lists, number);
+  const tag = tagText(element, changes, content === '');
+  const closing = content === '' ? '' : `${content}</${element.prefix}${element.name}>`;
+  return entryNumber(lists, 'cellXfs', tag + closing);
 }
 
 /** The styles part with what was added. */

@@ -1,0 +1,31 @@
+import type { AgencyLine, CityReport } from '../consolidate/city-report.ts';
+import { groupBy } from '../consolidate/tally.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import { showMoment } from '../contract/time.ts';
+import { VERSION_CONFLICT } from '../contract/version-conflict.ts';
+import { oneLine } from './terminal.ts';
+
+/** Reports of one time that say different things: the officer has to settle them before anything else; none where none are. */
+export function conflictLines({ agencies }: CityReport): string[] {
+  const lines = agencies.flatMap((line) =>
+    [...groupBy(line.files.filter(isInConflict), ({ receivedAt }) => receivedAt).values()].map((files) =>
+      conflictLine(line, files),
+    ),
+  );
+  if (lines.length === 0) return [];
+  return [
+    `Cùng thời điểm nhận, khác nội dung, cần xác định bản nào gửi sau (${lines.length}):`,
+    ...lines,
+    `  ${VERSION_CONFLICT.message({}).fix}`,
+  ];
+}
+
+function conflictLine({ agency, counted }: AgencyLine, files: readonly ReceivedFile[]): string {
+  const names = files.map(({ path }) => oneLine(path)).join('; ');
+  const meanwhile = counted ? `đang tính bản trước (${oneLine(counted.file.path)})` : 'chưa tính bản nào';
+  return `  ${agency.name}, nhận lúc ${showMoment(files[0]?.receivedAt ?? '')}: ${names}; ${meanwhile}`;
+}
+
+function isInConflict({ standing }: ReceivedFile): boolean {
+  return standing === 'conflict';
+}

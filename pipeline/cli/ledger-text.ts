@@ -1,0 +1,31 @@
+import type { CityReport } from '../consolidate/city-report.ts';
+import { ledgerMessage } from '../contract/ledger-note.ts';
+import type { Recorded } from '../intake/record.ts';
+import { oneLine } from './terminal.ts';
+
+/** Notes told one by one; the sheet Cảnh báo has them all. */
+const MOST_NOTES = 12;
+
+/** What the officer must know of the ledger; no line where there is nothing. */
+export function ledgerLines({ ledgerNotes: notes = [] }: CityReport): string[] {
+  if (notes.length === 0) return [];
+  const more = notes.length - MOST_NOTES;
+  const lines = notes.slice(0, MOST_NOTES).map((note) => {
+    const { what, fix } = ledgerMessage(note);
+    return `  ${oneLine(`${what} ${fix}`)}`;
+  });
+  return [
+    `Cần xem lại sổ tiếp nhận (${notes.length}):`,
+    ...lines,
+    ...(more > 0 ? [`  … và ${more} điều khác, xem trang Cảnh báo của tệp tổng hợp`] : []),
+  ];
+}
+
+/** `so-tiep-nhan.xlsx: 3 dòng mới`, or nothing where nothing was written. */
+export function recordedText({ file, added, changed }: Recorded): string | undefined {
+  const parts = [
+    ...(added > 0 ? [`${added} dòng mới`] : []),
+    ...(changed > 0 ? [`${changed} dòng cập nhật`] : []),
+  ];
+  return parts.length === 0 ? undefined : `${file} (sổ tiếp nhận): ${parts.join(', ')}`;
+}

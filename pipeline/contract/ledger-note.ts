@@ -1,0 +1,169 @@
+import type { Message } from './finding.ts';
+import { type GateCode, GATES } from './gates.ts';
+
+/** Something about the ledger that the officer must know. Rows are Excel's numbers. */
+export type LedgerNote =
+  /** A file of the ledger is no longer in the folder; `counted` where its report was the one that counted. */
+  | {
+      readonly kind: 'file-gone';
+      readonly row: number;
+      readonly name: string;
+      readonly agency: string;
+      readonly counted: boolean;
+    }
+  | { readonly kind: 'time-unreadable'; readonly row: number; readonly found: string }
+  /** A second row of the same content. */
+  | { readonly kind: 'row-repeated'; readonly row: number; readonly first: number }
+  /** A person wrote something else than the program would. */
+  | {
+      readonly kind: 'cell-kept';
+      readonly row: number;
+      readonly header: string;
+      readonly found: string;
+      readonly wanted: string;
+    }
+  /** The row of a file that is still in the folder had been taken out. */
+  | { readonly kind: 'row-restored'; readonly name: string }
+  /** Rows of another year. */
+  | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
+  /** No ledger: kept under another name, and made anew. */
+  | { readonly kind: 'ledger-damaged'; readonly file: string }
+  /** Such copies of earlier runs. */
+  | { readonly kind: 'ledger-aside'; readonly files: string }
+  | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
+  | { readonly kind: 'ledger-is-submission' }
+  | WritingNote;
+
+/** What kept the ledger from being written in this run: nothing about the data. */
+export type WritingNote =
+  | { readonly kind: 'ledger-open' }
+  | { readonly kind: 'ledger-not-written'; readonly code: keyof typeof UNWRITTEN }
+  | { readonly kind: 'ledger-not-editable' }
+  /** Somebody saved it while the run went on. */
+  | { readonly kind: 'ledger-changed' };
+
+const WRITING = ['ledger-open', 'ledger-not-written', 'ledger-not-editable', 'ledger-changed'];
+
+export function isOfWriting(note: LedgerNote): note is WritingNote {
+  return WRITING.includes(note.kind);
+}
+
+/** What a note says, and what to do. */
+export function ledgerMessage(note: LedgerNote): Message {
+  switch (note.kind) {
+    case 'file-gone':
+      return goneMessage(note);
+    case 'time-unreadable':
+      return {
+        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm chốt hoặc thời gian của tệp.`,
+        fix: 'Ghi lại ô đó dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, rồi chạy lại.',
+      };
+    case 'row-repeated':
+      return {
+        what: `Sổ tiếp nhận, dòng ${note.row} và dòng ${note.first} là cùng một tệp; thời điểm nhận lấy theo dòng ghi sớm nhất.`,
+        fix: 'Xóa bớt một dòng trong sổ nếu là ghi trùng.',
+      };
+    case 'cell-kept':
+      return {
+        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” do người ghi “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
+        fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
+      };
+    case 'row-restored':
+      return {
+        what: `Dòng của tệp “${note.name}” đã bị xóa khỏi sổ tiếp nhận trong khi tệp vẫn còn; phần mềm đã ghi lại với thời điểm nhận như trước.`,
+        fix: 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
+      };
+    case 'other-year':
+      return {
+        what: `Sổ tiếp nhận có ${note.count} dòng của năm ${note.years}; các dòng đó được giữ nguyên, không dùng cho năm này.`,
+        fix: 'Nên để mỗi năm một thư mục tiếp nhận riêng.',
+      };
+    case 'ledger-damaged':
+    case 'ledger-aside':
+    case 'ledger-unreadable':
+    case 'ledger-is-submission':
+      return placeMessage(note);
+    case 'ledger-open':
+    case 'ledger-not-written':
+    case 'ledger-not-editable':
+    case 'ledger-changed':
+      return writingMessage(note);
+  }
+}
+
+type PlaceNote = Extract<
+  LedgerNote,
+  { readonly kind: 'ledger-damaged' | 'ledger-aside' | 'ledger-unreadable' | 'ledger-is-submission' }
+>;
+
+function placeMessage(note: PlaceNote): Message {
+  switch (note.kind) {
+    case 'ledger-damaged':
+      return {
+        what: `Sổ tiếp nhận bị hỏng hoặc không phải là sổ, đã được giữ lại là ${note.file} và lập sổ mới. Thời điểm nhận đã sửa, dấu loại trừ, ghi chú, miễn lỗi ghi trong sổ cũ không còn được áp dụng.`,
+        fix: `Thử mở ${note.file} bằng Excel; nếu mở được, chép lại các ô đã ghi tay sang sổ mới rồi chạy lại.`,
+      };
+    case 'ledger-aside':
+      return {
+        what: `Trong thư mục có sổ tiếp nhận hỏng được giữ lại từ trước: ${note.files}; không đọc như báo cáo.`,
+        fix: 'Chép lại sang sổ mới những gì còn đọc được, rồi chuyển tệp này ra khỏi thư mục.',
+      };
+    case 'ledger-unreadable':
+      return {
+        what: `Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp, không theo sổ. ${GATES[note.gate].what}`,
+        fix: 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
+      };
+    case 'ledger-is-submission':
+      return {
+        what: 'Tệp so-tiep-nhan.xlsx là một báo cáo, không phải sổ tiếp nhận; vẫn được xét như báo cáo, nhưng không ghi được sổ.',
+        fix: 'Đổi tên tệp báo cáo đó rồi chạy lại.',
+      };
+  }
+}
+
+function writingMessage(note: WritingNote): Message {
+  switch (note.kind) {
+    case 'ledger-open':
+      return {
+        what: 'Sổ tiếp nhận đang mở nên lần này chưa ghi vào sổ.',
+        fix: 'Hãy đóng sổ so-tiep-nhan.xlsx rồi chạy lại; nếu không có ai mở, xóa tệp có tên bắt đầu bằng “~$so-tiep-nhan” hoặc “.~lock.so-tiep-nhan”.',
+      };
+    case 'ledger-not-written':
+      return {
+        what: `Lần này chưa ghi được sổ tiếp nhận: ${UNWRITTEN[note.code].what}. Sổ cũ (nếu có) vẫn nguyên vẹn.`,
+        fix: UNWRITTEN[note.code].fix,
+      };
+    case 'ledger-not-editable':
+      return {
+        what: 'Cấu trúc bên trong sổ tiếp nhận không chuẩn nên lần này chưa ghi vào sổ; sổ vẫn nguyên vẹn.',
+        fix: 'Mở sổ bằng Excel, lưu lại, đóng rồi chạy lại.',
+      };
+    case 'ledger-changed':
+      return {
+        what: 'Sổ tiếp nhận vừa được sửa trong lúc chạy; kết quả lần này theo sổ trước khi sửa.',
+        fix: 'Hãy chạy lại để tính theo sổ vừa sửa.',
+      };
+  }
+}
+
+function goneMessage({ row, name, agency, counted }: LedgerNote & { readonly kind: 'file-gone' }): Message {
+  const whose = agency === '' ? '' : ` của ${agency}`;
+  const loss = counted ? ' Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.' : '';
+  return {
+    what: `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.${loss}`,
+    fix: 'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.',
+  };
+}
+
+const UNWRITTEN = {
+  'target-busy': { what: 'sổ đang mở trong chương trình khác', fix: 'Hãy đóng sổ rồi chạy lại.' },
+  'no-permission': {
+    what: 'không có quyền ghi vào thư mục tiếp nhận',
+    fix: 'Hãy cấp quyền ghi cho thư mục này rồi chạy lại.',
+  },
+  'disk-full': { what: 'ổ đĩa đã đầy', fix: 'Hãy dọn chỗ trống rồi chạy lại.' },
+  'no-folder': {
+    what: 'chỗ của sổ so-tiep-nhan.xlsx đang là một thư mục',
+    fix: 'Hãy đổi tên thư mục đó rồi chạy lại.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { GateCode } from '../contract/gates.ts';
+import type { Grid } from '../contract/grid.ts';
+import { locateForm } from '../contract/form.ts';
+import { identify } from '../contract/identity.ts';
+import { LEDGER, type Ledger } from './ledger.ts';
+import type { FoundFile } from './list-files.ts';
+import { readFileBytes } from './read-file.ts';
+import { readLedger } from './read-ledger.ts';
+import type { Reader } from './reader.ts';
+
+/** What stands in the place of the ledger. `location` is where it is, or is to be. */
+export type FoundLedger =
+  | { readonly kind: 'absent'; readonly location: string }
+  | {
+      readonly kind: 'read';
+      readonly location: string;
+      readonly bytes: Uint8Array;
+      readonly ledger: Ledger;
+    }
+  /** No workbook, or one that is no ledger: another is made in its place, and it is kept aside. */
+  | { readonly kind: 'damaged'; readonly location: string; readonly bytes: Uint8Array }
+  /** It may be a sound ledger that cannot be read now: nothing is written. */
+  | { readonly kind: 'unreadable'; readonly location: string; readonly gate: GateCode }
+  /** A report that bears the ledger's name. */
+  | { readonly kind: 'submission'; readonly location: string };
+
+/** What only a damaged file is; any other may be mended by its owner, and is left where it is. */
+const DAMAGED: readonly GateCode[] = ['damaged', 'not-a-workbook', 'empty-file'];
+
+const ASIDE = /^so-tiep-nhan\.hong-\d+\.xlsx$/i;
+
+/** A name for a damaged ledger that is kept. */
+export function asideName(number: number): string {
+  return LEDGER.file.replace('.xlsx', `.hong-${number}.xlsx`);
+}
+
+/** True for a damaged ledger that was kept: it is never taken for a submission. */
+export function isKeptAside({ path, isFile }: FoundFile): boolean {
+  return isFile && ASIDE.test(path);
+}
+
+/** Finds the ledger among the files of a folder, whatever the case of its name; of several the first that is one. */
+export async function findLedger(
+  folder: string,
+  found: readonly FoundFile[],
+  reader: Reader,
+): Promise<FoundLedger> {
+  const candidates: FoundLedger[] = [];
+  for (const { path, location } of found)
+    if (path.toLowerCase() === LEDGER.file) candidates.push(await openLedger(location, reader));
+  const [first] = candidates;
+  return (
+    candidates.find(({ kind }) => kind === 'read') ??
+    first ?? { kind: 'absent', location: join(folder, LEDGER.file) }
+  );
+}
+
+/** Reads what stands at a place as a ledger. Never throws for what stands in it. */
+export async function openLedger(location: string, reader: Reader): Promise<FoundLedger> {
+  const bytes = readFileBytes(location, { followLinks: false });
+  if (typeof bytes === 'string') return { kind: 'unreadable', location, gate: bytes };
+  // A large file is handed over to the reader.
+  const copy = bytes.slice();
+  const read = await reader.judge(bytes, whatIs);
+  if ('gate' in read)
+    return DAMAGED.includes(read.gate)
+      ? { kind: 'damaged', location, bytes: copy }
+      : { kind: 'unreadable', location, gate: read.gate };
+  if (read.ledger) return { kind: 'read', location, bytes: copy, ledger: read.ledger };
+  return read.isSubmission ? { kind: 'submission', location } : { kind: 'damaged', location, bytes: copy };
+}
+
+function whatIs(grid: Grid): { readonly ledger: Ledger | undefined; readonly isSubmission: boolean } {
+  return { ledger: readLedger(grid), isSubmission: identify(grid, locateForm(grid)).ours };
+}

@@ -1,0 +1,65 @@
+import type { ReceiptSource } from '../contract/received.ts';
+import type { Moment } from '../contract/time.ts';
+import { BASIS, keyOf, type Ledger, type LedgerRow, type Memory, type Remembered, rowKey } from './ledger.ts';
+import { ledgerName } from './ledger-entry.ts';
+import { withoutFolders } from './match-ledger.ts';
+
+/** When a file was received, and where that was read first. */
+export interface Receipt {
+  readonly at: Moment;
+  readonly source: ReceiptSource;
+}
+
+/** What the ledger says of a file's receipt; undefined where it says nothing. */
+export type Receipts = (file: {
+  readonly sha256: string | undefined;
+  readonly path: string;
+}) => Receipt | undefined;
+
+/**
+ * The times of a ledger: of rows that repeat a content the earliest, of a row that was taken out the one remembered;
+ * what a person entered under a name holds for a content that the ledger does not know yet.
+ */
+export function receiptsOf(ledger: Ledger | undefined): Receipts {
+  if (!ledger) return () => undefined;
+  const { memory, rows } = ledger;
+  const byKey = new Map<string, LedgerRow>();
+  for (const row of rows)
+    if (row.receivedAt !== undefined && isEarlier(row, byKey.get(rowKey(row)))) byKey.set(rowKey(row), row);
+  const named = rows.filter((row) => row.sha256 === undefined && !isOurTime(row, memory));
+  return ({ sha256, path }) => {
+    const name = ledgerName(path);
+    const key = keyOf({ sha256, name });
+    const row =
+      byKey.get(key) ??
+      named.find(({ names }) => names.includes(name) || names.includes(withoutFolders(name)));
+    return (row && receiptIn(row, memory)) ?? recalled(memory.files.get(key));
+  };
+}
+
+function isEarlier({ receivedAt = '' }: LedgerRow, other: LedgerRow | undefined): boolean {
+  return other?.receivedAt === undefined || receivedAt < other.receivedAt;
+}
+
+/** True where the program wrote the time, and nobody has changed it since. */
+function isOurTime(row: LedgerRow, memory: Memory): boolean {
+  const ours = memory.files.get(rowKey(row))?.receivedAt;
+  return ours !== undefined && ours === row.receivedAt;
+}
+
+function receiptIn(row: LedgerRow, memory: Memory): Receipt | undefined {
+  const { receivedAt: at, cells } = row;
+  if (at === undefined) return undefined;
+  const ours = memory.files.get(rowKey(row))?.receivedAt;
+  const isChanged = ours !== undefined && ours !== at;
+  return { at, source: isChanged ? 'ledger' : sourceOf(cells.get('basis')?.text) };
+}
+
+function recalled(known: Remembered | undefined): Receipt | undefined {
+  const at = known?.receivedAt;
+  return at === undefined ? undefined : { at, source: sourceOf(known?.cells.basis) };
+}
+
+function sourceOf(basis: string | undefined): ReceiptSource {
+  return (['seal', 'file'] as const).find((source) => BASIS[source] === basis) ?? 'ledger';
+}

@@ -1,0 +1,114 @@
+import type { LedgerNote } from '../contract/ledger-note.ts';
+import { STANDING_TEXT } from '../contract/received.ts';
+import { type Ledger, type LedgerRow, rowKey } from './ledger.ts';
+import type { Entry } from './ledger-entry.ts';
+
+/** Which row of a ledger is whose. */
+export interface Matches {
+  readonly found: readonly { readonly row: LedgerRow; readonly entry: Entry }[];
+  /** Rows of files that were in the folder once and are no more. */
+  readonly gone: readonly LedgerRow[];
+  /** Files that have no row. */
+  readonly added: readonly Entry[];
+  readonly notes: readonly LedgerNote[];
+}
+
+/** Finds each file's row of the year: by its content, else by its name where content or row lacks the other. */
+export function matchRows(ledger: Ledger, entries: readonly Entry[], year: number): Matches {
+  const firsts = firstRows(ledger.rows);
+  const own = [...firsts.values()].filter((row) => isOfYear(row, year));
+  const byContent = new Map(
+    entries.flatMap((entry) => {
+      const row = entry.sha256 === undefined ? undefined : firsts.get(entry.sha256);
+      return row ? [[entry, row] as const] : [];
+    }),
+  );
+  const taken = new Set(byContent.values());
+  const byName = new Map<Entry, LedgerRow>();
+  for (const entry of entries.filter((one) => !byContent.has(one))) {
+    const row = own.find((one) => !taken.has(one) && isNamed(one, entry));
+    if (!row) continue;
+    byName.set(entry, row);
+    taken.add(row);
+  }
+  const rows = new Map([...byContent, ...byName]);
+  const gone = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
+  const added = entries.filter((entry) => !rows.has(entry));
+  return {
+    found: [...rows].flatMap(([entry, row]) => (isOfYear(row, year) ? [{ entry, row }] : [])),
+    gone,
+    added,
+    notes: [
+      ...gone.flatMap((row) => goneNote(row, ledger)),
+      ...own.flatMap(timeNote),
+      ...repeatedNotes(ledger.rows, firsts),
+      ...added.flatMap((entry) => restoredNote(entry, ledger)),
+      ...otherYearNotes(ledger.rows, year),
+    ],
+  };
+}
+
+/** By key; a row that repeats the content of one above it is nobody's. */
+function firstRows(rows: readonly LedgerRow[]): ReadonlyMap<string, LedgerRow> {
+  const firsts = new Map<string, LedgerRow>();
+  for (const row of rows) if (!firsts.has(rowKey(row))) firsts.set(rowKey(row), row);
+  return firsts;
+}
+
+/** A row that says no year is of any. */
+function isOfYear(row: LedgerRow, year: number): boolean {
+  const text = yearOf(row);
+  return text === '' || text === `${year}`;
+}
+
+function yearOf({ cells }: LedgerRow): string {
+  return cells.get('year')?.text ?? '';
+}
+
+/** The content of either is unknown, and the row has a name of the file: with its folders, or without. */
+function isNamed({ sha256, names }: LedgerRow, entry: Entry): boolean {
+  if (sha256 !== undefined && entry.sha256 !== undefined) return false;
+  return entry.names.some((name) => names.includes(name) || names.includes(withoutFolders(name)));
+}
+
+export function withoutFolders(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** What a person entered before it came was never there. */
+function wasSeen(row: LedgerRow, { memory }: Ledger): boolean {
+  return row.sha256 !== undefined || memory.files.has(rowKey(row));
+}
+
+function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
+  const verdict = row.cells.get('verdict')?.text;
+  const standing = memory.files.get(rowKey(row))?.standing;
+  const counted = standing === 'counted' || verdict === STANDING_TEXT.counted;
+  const name = row.names.join('; ');
+  return [{ kind: 'file-gone', row: row.number, name, agency: row.cells.get('agency')?.text ?? '', counted }];
+}
+
+function timeNote({ number, receivedAt, cells }: LedgerRow): LedgerNote[] {
+  const found = cells.get('receivedAt')?.text ?? '';
+  return receivedAt === undefined && found !== '' ? [{ kind: 'time-unreadable', row: number, found }] : [];
+}
+
+function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, LedgerRow>): LedgerNote[] {
+  return rows.flatMap((row): LedgerNote[] => {
+    const first = firsts.get(rowKey(row));
+    return first === undefined || first === row
+      ? []
+      : [{ kind: 'row-repeated', row: row.number, first: first.number }];
+  });
+}
+
+function restoredNote({ key, names }: Entry, { memory }: Ledger): LedgerNote[] {
+  return memory.files.has(key) ? [{ kind: 'row-restored', name: names.join('; ') }] : [];
+}
+
+function otherYearNotes(rows: readonly LedgerRow[], year: number): LedgerNote[] {
+  const others = rows.filter((row) => !isOfYear(row, year));
+  if (others.length === 0) return [];
+  const years = [...new Set(others.map(yearOf))].sort().join(', ');
+  return [{ kind: 'other-year', count: others.length, years }];
+}

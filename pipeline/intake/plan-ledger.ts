@@ -1,0 +1,224 @@
+import { momentToSerial } from '../contract/cell.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
+import type { Period } from '../contract/period.ts';
+import { type ReceivedFile, STANDING_TEXT } from '../contract/received.ts';
+import { clean } from '../contract/text.ts';
+import type { Moment } from '../contract/time.ts';
+import type { CellValue } from '../workbook/edit/cell-values.ts';
+import { type Entry, entriesOf } from './ledger-entry.ts';
+import {
+  LEDGER,
+  type Ledger,
+  type LedgerColumn,
+  type LedgerRow,
+  type Memory,
+  OWN_COLUMNS,
+  type OwnColumn,
+  type Remembered,
+  rowKey,
+} from './ledger.ts';
+import { remembersTheSame } from './ledger-memory.ts';
+import { matchRows } from './match-ledger.ts';
+
+/** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
+export interface Judgement {
+  readonly files: readonly ReceivedFile[];
+  readonly period: Period;
+  readonly at: Moment;
+  readonly now: Moment;
+}
+
+type RowValues = ReadonlyMap<LedgerColumn, CellValue>;
+
+/** What is to be written into a ledger. */
+export interface LedgerPlan {
+  /** By Excel's number of the row. */
+  readonly changed: ReadonlyMap<number, RowValues>;
+  readonly added: readonly RowValues[];
+  readonly memory: Memory;
+  readonly notes: readonly LedgerNote[];
+  /** False where the ledger says all of it already. */
+  readonly isNews: boolean;
+}
+
+/** A run that looks back from an earlier moment than the verdicts are of changes none of these. */
+const OF_THE_MOMENT: readonly OwnColumn[] = ['version', 'verdict', 'reason'];
+
+/**
+ * Brings a ledger up to date with a folder: new files get rows, cells that only the program has written say what is so
+ * now, and everything else stays. Pure.
+ */
+export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
+  const entries = entriesOf(judgement.files, judgement.period);
+  const matches = matchRows(ledger, entries, judgement.period.year);
+  const { memory } = ledger;
+  const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
+  const setting = { memory, looksBack };
+  const updates = [
+    ...matches.found.map(({ row, entry }) => updateOf(row, wantedFrom(entry, row, memory), setting)),
+    ...matches.gone.map((row) => updateOf(row, wantedOfGone(row, memory), setting)),
+  ];
+  const added = matches.added.map((entry) => addedRow(entry, judgement.now));
+  const remembered = [...updates.map((update) => update.remembered), ...matches.added.map(freshMemory)];
+  const changed = new Map(updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values]] : [])));
+  const next = nextMemory(ledger, remembered, { judgement, looksBack });
+  return {
+    changed,
+    added,
+    memory: next,
+    notes: [...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
+    isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
+  };
+}
+
+function byRow(a: LedgerNote, b: LedgerNote): number {
+  return ('row' in a ? a.row : 0) - ('row' in b ? b.row : 0);
+}
+
+/** What the program would say in a row. */
+interface Wanted {
+  readonly key: string;
+  /** The key under which it was remembered so far. */
+  readonly before: string;
+  readonly standing: Remembered['standing'];
+  readonly receivedAt: Moment | undefined;
+  readonly cells: Readonly<Partial<Record<OwnColumn, string | number>>>;
+  /** Filled in where the cell is blank, or holds what the program wrote before it knew the content. */
+  readonly once: RowValues;
+}
+
+function wantedFrom({ key, sha256, file, cells }: Entry, row: LedgerRow, { files }: Memory): Wanted {
+  const isNew = row.sha256 === undefined && sha256 !== undefined;
+  const before = rowKey(row);
+  return {
+    // A file that cannot be read just now is still the one that the row knows.
+    key: isNew ? key : before,
+    before,
+    standing: sha256 === undefined ? (files.get(before)?.standing ?? file.standing) : file.standing,
+    receivedAt: file.receivedAt,
+    cells,
+    once: new Map<LedgerColumn, CellValue>([
+      ...(isNew ? [['sha256', sha256] as const] : []),
+      ...(row.receivedAt === file.receivedAt
+        ? []
+        : [['receivedAt', momentToSerial(file.receivedAt)] as const]),
+    ]),
+  };
+}
+
+/** The row's own names and agency stay: nothing newer is known. What the file was before it went is remembered. */
+function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
+  const key = rowKey(row);
+  const known = files.get(key);
+  const wasCounted = row.cells.get('verdict')?.text === STANDING_TEXT.counted;
+  return {
+    key,
+    before: key,
+    standing: known?.standing ?? (wasCounted ? 'counted' : undefined),
+    receivedAt: known?.receivedAt,
+    cells: { verdict: LEDGER.gone, reason: '' },
+    once: new Map(),
+  };
+}
+
+interface Update {
+  readonly row: number;
+  readonly values: RowValues;
+  readonly remembered: Remembered;
+  readonly notes: readonly LedgerNote[];
+}
+
+interface Looking {
+  readonly memory: Memory;
+  readonly looksBack: boolean;
+}
+
+function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking): Update {
+  const before = memory.files.get(wanted.before);
+  const columns = OWN_COLUMNS.filter((column) => !(looksBack && OF_THE_MOMENT.includes(column)));
+  const cells = columns.flatMap((column) => ownCell(row, column, { value: wanted.cells[column], before }));
+  const once = [...wanted.once].filter(([column]) => isFreeCell(row, column, before));
+  const values: RowValues = new Map([
+    ...cells.flatMap(({ column, value }) => (value === undefined ? [] : [[column, value] as const])),
+    ...once,
+  ]);
+  const ours = cells.flatMap(({ column, ours: text }) =>
+    text === undefined ? [] : [[column, text] as const],
+  );
+  const receivedAt = values.has('receivedAt') ? wanted.receivedAt : (before?.receivedAt ?? row.receivedAt);
+  const standing = looksBack ? (before?.standing ?? wanted.standing) : wanted.standing;
+  const written = { ...before?.cells, ...Object.fromEntries(ours) };
+  return {
+    row: row.number,
+    values,
+    remembered: { key: wanted.key, standing, receivedAt, cells: written },
+    notes: cells.flatMap(({ note }) => note ?? []),
+  };
+}
+
+/** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
+interface OwnCell {
+  readonly column: OwnColumn;
+  readonly value?: CellValue;
+  readonly ours?: string;
+  readonly note?: LedgerNote;
+}
+
+/** A cell is the program's where it is blank, or says what the program wrote last. */
+function ownCell(
+  row: LedgerRow,
+  column: OwnColumn,
+  { value, before }: { value: CellValue | undefined; before: Remembered | undefined },
+): OwnCell[] {
+  const cell = row.cells.get(column);
+  if (!cell || value === undefined) return [];
+  const text = clean(`${value}`);
+  if (cell.text === text) return [{ column, ours: text }];
+  const isOurs = !cell.isFormula && (cell.text === '' || cell.text === before?.cells[column]);
+  if (isOurs) return [{ column, value, ours: text }];
+  // A basis in the officer's own words is what the column is for.
+  if (column === 'basis') return [];
+  const header = LEDGER.headers[column];
+  return [{ column, note: { kind: 'cell-kept', row: row.number, header, found: cell.text, wanted: text } }];
+}
+
+/** Blank, or a time that the program itself wrote before it could read the file. */
+function isFreeCell(row: LedgerRow, column: LedgerColumn, before: Remembered | undefined): boolean {
+  const cell = row.cells.get(column);
+  if (!cell || cell.isFormula) return false;
+  if (cell.text === '') return true;
+  const isOwnTime = column === 'receivedAt' && before?.receivedAt !== undefined;
+  return isOwnTime && row.sha256 === undefined && before.receivedAt === row.receivedAt;
+}
+
+function addedRow({ sha256, file, cells }: Entry, now: Moment): RowValues {
+  return new Map<LedgerColumn, CellValue>([
+    ...OWN_COLUMNS.map((column) => [column, cells[column]] as const),
+    ['receivedAt', momentToSerial(file.receivedAt)],
+    ['recordedAt', momentToSerial(now)],
+    ['sha256', sha256 ?? ''],
+  ]);
+}
+
+function freshMemory({ key, file, cells }: Entry): Remembered {
+  const texts = OWN_COLUMNS.map((column) => [column, clean(`${cells[column]}`)] as const);
+  return {
+    key,
+    standing: file.standing,
+    receivedAt: file.receivedAt,
+    cells: Object.fromEntries(texts),
+  };
+}
+
+/** What was remembered and is not said anew stays: of other years, of rows that were taken out. */
+function nextMemory(
+  { memory, rows }: Ledger,
+  remembered: readonly Remembered[],
+  { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
+): Memory {
+  const hashed = new Set(remembered.map(({ key }) => key));
+  const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
+  const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));
+  const files = new Map([...kept, ...remembered].map((file) => [file.key, file]));
+  return { judgedAt: looksBack ? memory.judgedAt : at, files };
+}

@@ -1,0 +1,96 @@
+import { BLANK, type Cell, cellText, isBlank, shown } from '../contract/cell.ts';
+import { type Grid, type GridRow, type GridSheet, cellAt } from '../contract/grid.ts';
+import { clean, fold } from '../contract/text.ts';
+import { type Moment, isMoment } from '../contract/time.ts';
+import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
+import { readMemory } from './ledger-memory.ts';
+
+const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Reads a ledger; rows are known by hash, columns by header, in any order. Undefined where neither the sheet of its
+ * name nor the first one has the headers of hash and time: that is no ledger.
+ */
+export function readLedger(grid: Grid): Ledger | undefined {
+  const sheet = grid.sheets.find((s) => fold(s.name) === fold(LEDGER.sheet)) ?? grid.sheets[0];
+  const header = sheet?.rows.find((row) => columnOf(row, 'sha256') !== undefined);
+  if (!sheet || !header || columnOf(header, 'receivedAt') === undefined) return undefined;
+  const columns = new Map(
+    COLUMNS.flatMap((column) => {
+      const number = columnOf(header, column);
+      return number === undefined ? [] : [[column, number] as const];
+    }),
+  );
+  return {
+    sheet: sheet.name,
+    headerRow: header.number,
+    columns,
+    span: spanOf(header, [...columns.values()]),
+    rows: rowsOf(sheet, header, columns),
+    memory: readMemory(grid),
+  };
+}
+
+function columnOf(row: GridRow, column: LedgerColumn): number | undefined {
+  const wanted = fold(LEDGER.headers[column]);
+  for (const [number, cell] of row.cells)
+    if (!isBlank(cell) && fold(cellText(cell)) === wanted) return number;
+  return undefined;
+}
+
+/** Our columns and what a person added beside them, without a gap. */
+function spanOf(header: GridRow, own: readonly number[]): readonly [number, number] {
+  const isHeader = (column: number) => !isBlank(header.cells.get(column) ?? BLANK);
+  let [first, last] = [Math.min(...own), Math.max(...own)];
+  while (isHeader(first - 1)) first -= 1;
+  while (isHeader(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** Rows below the header that name a file. */
+function rowsOf(
+  { rows }: GridSheet,
+  header: GridRow,
+  columns: ReadonlyMap<LedgerColumn, number>,
+): LedgerRow[] {
+  return rows
+    .filter(({ number }) => number > header.number)
+    .map((row) => rowOf(row, columns))
+    .filter(({ sha256, names }) => sha256 !== undefined || names.length > 0);
+}
+
+function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): LedgerRow {
+  const at = (column: LedgerColumn): Cell => {
+    const number = columns.get(column);
+    return number === undefined ? BLANK : cellAt(row, number);
+  };
+  const cells = new Map([...columns.keys()].map((column) => [column, ledgerCell(at(column))]));
+  const sha256 = clean(cellText(at('sha256'))).toLowerCase();
+  const names = (cells.get('name')?.text ?? '').split('\n').filter((name) => name !== '');
+  return {
+    number: row.number,
+    sha256: SHA256.test(sha256) ? sha256 : undefined,
+    names,
+    cells,
+    receivedAt: momentIn(at('receivedAt')),
+  };
+}
+
+function ledgerCell(cell: Cell): LedgerCell {
+  return { text: clean(cellText(cell)), isFormula: cell.kind === 'formula' };
+}
+
+/** A date-time cell, or text as people type it: `10/12/2021 09:30` or `09:30 10/12/2021`. */
+function momentIn(cell: Cell): Moment | undefined {
+  const scalar = shown(cell);
+  if (scalar.kind === 'date') return scalar.at;
+  if (scalar.kind !== 'text') return undefined;
+  const text = clean(scalar.text);
+  const day = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text);
+  const clock = /(?<!\d)(\d{1,2}):(\d{2})/.exec(text);
+  if (!day) return undefined;
+  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0');
+  const moment = `${day[3] ?? ''}-${two(day[2])}-${two(day[1])}T${two(clock?.[1])}:${two(clock?.[2])}:00`;
+  return isMoment(moment) ? moment : undefined;
+}

@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { LedgerNote } from '../contract/ledger-note.ts';
+import { ReadFault } from '../workbook/read/fault.ts';
+import { replaceUnchanged, WriteFault } from '../workbook/replace-file.ts';
+import { asideName, type FoundLedger, openLedger } from './find-ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { type Judgement, type LedgerPlan, planLedger } from './plan-ledger.ts';
+import { readGrid } from './read-grid.ts';
+import { readLedger } from './read-ledger.ts';
+import { openReader } from './reader.ts';
+import type { Intake } from './receive.ts';
+import { newLedger, withPlan } from './write-ledger.ts';
+
+/** What became of the ledger in a run. */
+export interface Recorded {
+  /** The ledger's name. */
+  readonly file: string;
+  /** What the officer must know of what stands in it. */
+  readonly notes: readonly LedgerNote[];
+  /** Rows added and rows changed; both 0 where nothing was written. */
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** How often a ledger that somebody saves meanwhile is read anew. */
+const ATTEMPTS = 3;
+
+/**
+ * Records an intake in its ledger: whole or not at all, and only where there is something new to write. What stands in
+ * the way is told, and nothing that somebody wrote is lost.
+ */
+export async function record(
+  { files, ledger: found, keptAside }: Intake,
+  moment: Omit<Judgement, 'files'>,
+): Promise<Recorded> {
+  const recorded = await recordIn(found, { files, ...moment }, ATTEMPTS);
+  const aside: LedgerNote[] =
+    keptAside.length > 0 ? [{ kind: 'ledger-aside', files: keptAside.join(', ') }] : [];
+  return { ...recorded, notes: [...aside, ...recorded.notes] };
+}
+
+async function recordIn(found: FoundLedger, judgement: Judgement, attempts: number): Promise<Recorded> {
+  const { location } = found;
+  if (found.kind === 'unreadable')
+    return notWritten(found, [{ kind: 'ledger-unreadable', gate: found.gate }]);
+  if (found.kind === 'submission') return notWritten(found, [{ kind: 'ledger-is-submission' }]);
+  const base = found.kind === 'read' ? found : await emptyBase(judgement);
+  const plan = planLedger(base.ledger, judgement);
+  if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan.notes);
+  if (await isOpen(location)) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
+  try {
+    const bytes = carriedOut(base, plan);
+    if (!bytes) return notWritten(found, [...plan.notes, { kind: 'ledger-not-editable' }]);
+    const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes) : [];
+    const before = found.kind === 'absent' ? undefined : found.bytes;
+    if (await replaceUnchanged(location, bytes, before)) return written(found, plan, aside);
+  } catch (error) {
+    if (!(error instanceof WriteFault)) throw error;
+    return notWritten(found, [...plan.notes, { kind: 'ledger-not-written', code: error.code }]);
+  }
+  if (attempts <= 1) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
+  const recorded = await recordIn(await reopened(location), judgement, attempts - 1);
+  return { ...recorded, notes: [...recorded.notes, { kind: 'ledger-changed' }] };
+}
+
+function notWritten({ location }: FoundLedger, notes: readonly LedgerNote[]): Recorded {
+  return { file: basename(location), notes, added: 0, changed: 0 };
+}
+
+function written({ location }: FoundLedger, plan: LedgerPlan, aside: readonly LedgerNote[]): Recorded {
+  const { added, changed, notes } = plan;
+  return {
+    file: basename(location),
+    notes: [...aside, ...notes],
+    added: added.length,
+    changed: changed.size,
+  };
+}
+
+interface Base {
+  readonly bytes: Uint8Array;
+  readonly ledger: Ledger;
+}
+
+async function emptyBase({ now }: Judgement): Promise<Base> {
+  const bytes = await newLedger(now);
+  const ledger = ledgerIn(bytes);
+  if (!ledger) throw new RangeError('a new ledger cannot be read back');
+  return { bytes, ledger };
+}
+
+/** The workbook with the plan carried out; undefined where it cannot be, or would not read back whole. */
+function carriedOut({ bytes, ledger }: Base, plan: LedgerPlan): Uint8Array | undefined {
+  try {
+    const edited = withPlan(bytes, ledger, plan);
+    const rows = ledgerIn(edited)?.rows.length;
+    return rows === ledger.rows.length + plan.added.length ? edited : undefined;
+  } catch (error) {
+    if (error instanceof ReadFault) return undefined;
+    throw error;
+  }
+}
+
+function ledgerIn(bytes: Uint8Array): Ledger | undefined {
+  const reading = readGrid(bytes);
+  return 'grid' in reading ? readLedger(reading.grid) : undefined;
+}
+
+async function reopened(location: string): Promise<FoundLedger> {
+  const reader = openReader();
+  try {
+    return await openLedger(location, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+/** Programs that have it open leave a file beside it that says so. */
+async function isOpen(location: string): Promise<boolean> {
+  const own = basename(location).toLowerCase();
+  const locks = [`~$${own}`, `.~lock.${own}#`];
+  const names = await readdir(dirname(location));
+  return names.some((name) => locks.includes(name.toLowerCase()));
+}
+
+/** Copies a damaged ledger beside itself, unless the same bytes are kept there already. Throws a WriteFault. */
+async function keepAside(location: string, bytes: Uint8Array): Promise<LedgerNote[]> {
+  for (let number = 1; ; number++) {
+    const file = asideName(number);
+    const copy = join(dirname(location), file);
+    const isKept =
+      (await replaceUnchanged(copy, bytes, undefined)) ||
+      (await readFile(copy).catch(() => undefined))?.equals(bytes);
+    if (isKept) return [{ kind: 'ledger-damaged', file }];
+  }
+}

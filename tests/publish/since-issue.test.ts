@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, describe, it } from 'vitest';
+import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
+import { gateFinding } from '../../pipeline/contract/gates.ts';
+import type { Grid, GridRow } from '../../pipeline/contract/grid.ts';
+import { STATUS } from '../../pipeline/contract/sheets.ts';
+import type { JudgedFile } from '../../pipeline/intake/judge-file.ts';
+import { placeVersions } from '../../pipeline/intake/versions.ts';
+import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
+import { issuedNow } from '../../pipeline/publish/issued-now.ts';
+import { readIssued } from '../../pipeline/publish/read-issued.ts';
+import { sinceIssue } from '../../pipeline/publish/since-issue.ts';
+import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
+import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
+import { writeReport } from '../../pipeline/workbook/write-report.ts';
+import { CITY_AT, SNV, STC, judged, smallCity, smallPeriod, submission } from '../support/city.ts';
+import { describeWith } from '../support/describe-with.ts';
+import { convert } from '../support/libreoffice.ts';
+import { linksOf, sheetNamed, valuesOf } from '../support/report-values.ts';
+
+const fileLink = (path: string) => `../in/${path}`;
+const period = smallPeriod();
+const report = smallCity();
+const bytes = await writeReport(consolidatedWorkbook(report, { fileLink }));
+const read = (own: Uint8Array) => readWorkbook(own, { inflate: nodeInflate });
+const grid = read(bytes);
+
+/** What of an issued report no sorting and no program that saves it may change. */
+function told(own: Grid) {
+  const issued = readIssued(own);
+  const sorted = (items: readonly object[] = []) => items.map((item) => JSON.stringify(item)).sort();
+  const placeless = (items: readonly object[] = []) =>
+    sorted(items.map((item) => ({ ...item, place: undefined })));
+  return {
+    at: issued?.at,
+    files: sorted(issued?.files),
+    agencies: placeless(issued?.agencies),
+    figures: placeless(issued?.figures),
+  };
+}
+
+/** A person's sort: the rows of the table downwards, those below it left as they are. */
+function reversed(rows: readonly GridRow[], count: number): GridRow[] {
+  const [head, body, rest] = [rows.slice(0, 4), rows.slice(4, 4 + count), rows.slice(4 + count)];
+  const numbers = body.map(({ number }) => number);
+  return [...head, ...body.reverse().map(({ cells }, i) => ({ number: numbers[i] ?? 0, cells })), ...rest];
+}
+
+describe('an issued report', () => {
+  it('is read as it would be told now', () => {
+    const { at, ...now } = issuedNow(report);
+    expect(readIssued(grid)).toEqual({ at, ...now });
+    expect(at).toBe(CITY_AT);
+    expect(now.files).toHaveLength(6);
+    expect(now.agencies.map(({ code, state }) => [code, state])).toEqual([
+      ['SNV', 'Được chấp nhận, đúng hạn'],
+      ['STC', 'Được chấp nhận, quá hạn 1 ngày'],
+      ['H001', 'Chưa gửi'],
+      ['SN01', 'Bị trả lại'],
+    ]);
+  });
+
+  it('tells the same once a person has sorted its tables and put a column before them', () => {
+    const counts: Record<string, number> = { 'Nộp báo cáo': 4, 'Nhiệm vụ': 6, Nguồn: 6, 'Chỉ tiêu': 8 };
+    const sheets = grid.sheets.map((sheet) => ({
+      ...sheet,
+      rows: reversed(sheet.rows, counts[sheet.name] ?? 0).map((row) => ({
+        ...row,
+        cells: new Map([...row.cells].map(([column, cell]) => [column + 1, cell])),
+      })),
+    }));
+    expect(told({ ...grid, sheets })).toEqual(told(grid));
+  });
+
+  it.each(['Nộp báo cáo', 'Nhiệm vụ', 'Số liệu', 'Chỉ tiêu', 'Nguồn'])(
+    'without its sheet %s is none',
+    (name) => {
+      expect(
+        readIssued({ ...grid, sheets: grid.sheets.filter((sheet) => sheet.name !== name) }),
+      ).toBeUndefined();
+    },
+  );
+
+  describeWith('soffice', 'saved by LibreOffice', () => {
+    it('tells the same', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'issued-'));
+      writeFileSync(join(folder, 'a.xlsx'), bytes);
+      const [saved = ''] = await convert([join(folder, 'a.xlsx')], 'xlsx', join(folder, 'saved'));
+      expect(told(read(readFileSync(saved)))).toEqual(told(grid));
+      rmSync(folder, { recursive: true });
+    });
+  });
+});
+
+describe('what changed since it was issued', () => {
+  const at = (day: number) => ({ receivedAt: `2021-12-${day}T08:00:00` });
+  const stc = judged('stc.xlsx', { ...at(10), submission: submission(period, 'STC', STC) });
+  const snv = judged('snv.xlsx', { ...at(10), submission: submission(period, 'SNV', SNV) });
+  const ba = judged('ba dinh.xlsx', {
+    ...at(17),
+    submission: submission(period, 'H001', { duties: { 'III.1.1-a': { status: STATUS.done } } }),
+  });
+  const reportOf = (files: readonly JudgedFile[]) => consolidate(period, placeVersions(files), CITY_AT);
+  const since = (before: readonly JudgedFile[], after: readonly JudgedFile[]) =>
+    sinceIssue(issuedNow(reportOf(before)), issuedNow(reportOf(after)));
+  const lines = (before: readonly JudgedFile[], after: readonly JudgedFile[]) =>
+    since(before, after).lines.map(({ kind, code, what, before: was, after: is }) => [
+      kind,
+      code,
+      what,
+      was,
+      is,
+    ]);
+
+  it.each<[string, JudgedFile[], JudgedFile[]]>([
+    ['nothing came', [stc, snv], [snv, stc]],
+    ['a file was renamed', [stc], [{ ...stc, path: 'bản cuối.xlsx' }]],
+    ['a copy came of a file that was there', [stc], [stc, { ...stc, path: 'stc (1).xlsx' }]],
+  ])('is nothing where %s', (_, before, after) => {
+    expect(since(before, after)).toMatchObject({ lines: [], reports: 0, figures: 0 });
+  });
+
+  it('is a report that came, its agency, and the figures it moves', () => {
+    const told = lines([stc], [stc, ba]);
+    expect(told.slice(0, 2)).toEqual([
+      ['Báo cáo mới', null, 'ba dinh.xlsx', null, 'Được tính'],
+      ['Cơ quan', 'H001', 'Tình trạng báo cáo', 'Chưa gửi', 'Được chấp nhận, quá hạn 3 ngày'],
+    ]);
+    expect(told).toContainEqual(['Tổng quan', null, 'Được chấp nhận', 1, 2]);
+    expect(told).toContainEqual(['Nhiệm vụ', 'III.1.1-a', 'Đã thực hiện', 0, 1]);
+    expect(since([stc], [stc, ba])).toMatchObject({ reports: 1, figures: told.length - 2 });
+  });
+
+  it('is a sum that was not there, or is no more', () => {
+    expect(lines([ba], [ba, stc])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', null, 2]);
+    expect(lines([ba, stc], [ba])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', 2, null]);
+    expect(lines([ba, stc], [ba])).toContainEqual(['Chỉ tiêu', 'II.2.d-1', 'Tỷ lệ %', 10, 'Chưa có số liệu']);
+  });
+
+  it('is a file that is no report, which is not counted as one', () => {
+    const lock = judged('~$a.xlsx', { ...at(10), verdict: 'refused', findings: [gateFinding('lock-file')] });
+    expect(lines([stc], [stc, lock])).toEqual([['Tệp mới', null, '~$a.xlsx', null, 'Không nhận']]);
+    expect(since([stc], [stc, lock]).reports).toBe(0);
+  });
+
+  it('is told on a sheet of its own that leads to the files and the figures', () => {
+    const own = reportOf([stc, ba]);
+    const sheet = sheetNamed(
+      consolidatedWorkbook(own, { fileLink, since: since([stc], [stc, ba]) }),
+      'So với lần trước',
+    );
+    const rows = valuesOf(sheet).slice(4);
+    const links = new Map(linksOf(sheet).map(({ row, link }) => [row - 5, link]));
+    expect(links.get(0)).toEqual({ kind: 'file', path: '../in/ba dinh.xlsx' });
+    expect(links.get(1)).toEqual({ kind: 'internal', sheet: 'Nộp báo cáo', cell: 'B7' });
+    const duty = rows.findIndex(([, kind, code]) => kind === 'Nhiệm vụ' && code === 'III.1.1-a');
+    const link = links.get(duty);
+    const place = link?.kind === 'internal' ? link : undefined;
+    const value = valuesOf(sheetNamed(consolidatedWorkbook(own, { fileLink }), place?.sheet ?? ''));
+    const [, column = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(place?.cell ?? '') ?? [];
+    expect(value[Number(row) - 1]?.[column.charCodeAt(0) - 65]).toBe(rows[duty]?.[6]);
+  });
+});
