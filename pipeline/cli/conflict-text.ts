@@ -20,6 +20,14 @@ export function conflictLines({ agencies }: CityReport): string[] {
   ];
 }
 
+/** The same for machines. */
+export function conflictsJson({ agencies }: CityReport) {
+  return agencies.flatMap(({ agency, files, counted }) => {
+    const own = files.filter(isInConflict).map(({ path, receivedAt }) => ({ path, receivedAt }));
+    return own.length === 0 ? [] : [{ agency: agency.code, files: own, counted: counted?.file.path ?? null }];
+  });
+}
+
 function conflictLine({ agency, counted }: AgencyLine, files: readonly ReceivedFile[]): string {
   const names = files.map(({ path }) => oneLine(path)).join('; ');
   const meanwhile = counted ? `đang tính bản trước (${oneLine(counted.file.path)})` : 'chưa tính bản nào';

@@ -32,7 +32,7 @@ export function mergeJson(report: CityReport, out: string) {
       receiptSource: file.receiptSource,
       errors: file.findings.filter(isError).length,
       warnings: file.findings.filter((f) => !isError(f)).length,
-      reason: file.standing === 'refused' || file.standing === 'conflict' ? fileReason(file) : null,
+      reason: file.verdict === 'refused' || file.standing === 'conflict' ? fileReason(file) : null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { AgencyReporting, Reporting } from '../consolidate/reporting.ts';
-import type { ReceivedFile } from '../contract/received.ts';
+import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
@@ -38,6 +38,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
     ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
     ...listed('Không nhận', refusedLines(report)),
+    ...listed('Loại trừ theo sổ tiếp nhận', excludedLines(report)),
     ...ledgerLines(report),
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
@@ -63,6 +64,7 @@ function fileCounts({ files }: CityReport): string {
     [count('identical'), 'trùng nội dung'],
     [count('returned'), 'trả lại'],
     [count('refused'), 'không nhận'],
+    [count('excluded'), 'loại trừ theo sổ'],
   ] as const;
   const shown = parts.filter(([n]) => n > 0).map(([n, text]) => `${n} ${text}`);
   return [`${files.length} tệp`, ...shown].join(', ').replace(', ', ' (') + (shown.length > 0 ? ')' : '');
@@ -105,11 +107,15 @@ function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
 function refusedLines(report: CityReport): string[] {
   const senderOf = sendersOf(report);
   return report.files
-    .filter((file) => file.standing === 'refused')
+    .filter((file) => file.verdict === 'refused' && !isExcluded(file))
     .map((file) => {
       const sender = senderOf(file);
       return `${oneLine(file.path)}${sender === null ? '' : ` - ${sender}`}: ${fileReason(file).what}`;
     });
+}
+
+function excludedLines({ files }: CityReport): string[] {
+  return files.filter(isExcluded).map((file) => `${oneLine(file.path)}: ${fileReason(file).what}`);
 }
 
 /** Names in a paragraph, not a line each. */

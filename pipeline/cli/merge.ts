@@ -6,6 +6,7 @@ import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
+import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
@@ -77,7 +78,12 @@ export const merge: Command = async (args, terminal, now) => {
 
 function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
   if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
-  return strict && files.some((file) => file.verdict !== 'accepted' || file.standing === 'conflict') ? 1 : 0;
+  return strict && files.some(isRejected) ? 1 : 0;
+}
+
+/** What the officer excluded is no reason to stop. */
+function isRejected(file: ReceivedFile): boolean {
+  return (file.verdict !== 'accepted' && !isExcluded(file)) || file.standing === 'conflict';
 }
 
 async function targetsOf(options: Options, folder: string): Promise<Targets> {

@@ -11,7 +11,7 @@ import {
   reasonsOf,
   reportingCounts,
 } from '../publish/reporting-text.ts';
-import { conflictLines } from './conflict-text.ts';
+import { conflictLines, conflictsJson } from './conflict-text.ts';
 import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -80,7 +80,8 @@ function afterLines({ files, at }: CityReport): string[] {
 }
 
 /** The same for machines. */
-export function statusJson({ period, at, unclaimed }: CityReport, { agencies, daysLeft }: Reporting) {
+export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting) {
+  const { period, at, unclaimed } = report;
   return {
     year: period.year,
     at,
@@ -97,6 +98,7 @@ export function statusJson({ period, at, unclaimed }: CityReport, { agencies, da
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
     })),
+    conflicts: conflictsJson(report),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),
   };
 }

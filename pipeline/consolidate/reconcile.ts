@@ -33,7 +33,7 @@ function equal(what: string, left: [string, number], right: [string, number]): R
 
 function files(report: Parts): Reconciliation[] {
   const counted = report.files.filter((f) => f.standing === 'counted');
-  const refused = report.files.filter((f) => f.standing === 'refused').length;
+  const refused = report.files.filter((f) => f.verdict === 'refused').length;
   return [
     equal(
       'Tệp trong thư mục',

@@ -1,10 +1,18 @@
+import { EXCLUSION } from '../contract/exclusion.ts';
 import type { Period } from '../contract/period.ts';
-import { isLeftBehind, type ReceivedFile } from '../contract/received.ts';
+import { isExcluded, isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import type { RefusedFile } from './city-report.ts';
 import { byText, groupBy } from './tally.ts';
 import { agencyInName } from './name-hint.ts';
 
-const OURS = ['not-a-file', 'unreadable', 'name-unreadable', 'read-error', 'being-written'];
+const OURS: readonly string[] = [
+  'not-a-file',
+  'unreadable',
+  'name-unreadable',
+  'read-error',
+  'being-written',
+  EXCLUSION.code,
+];
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
 export interface RefusedFiles {
@@ -16,7 +24,7 @@ export interface RefusedFiles {
 /** Lays each refused file to the agency that its content names, else to the one that its name does. */
 export function refusedFiles(period: Period, files: readonly ReceivedFile[]): RefusedFiles {
   const owned = files
-    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file))
+    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file) && !isNobodys(file))
     .sort((a, b) => byText(a.receivedAt, b.receivedAt))
     .map((file) => ({ file, ours: isOneOf(file, OURS), ...ownerOf(file, period) }));
   const known = groupBy(owned, ({ code }) => code ?? '');
@@ -27,6 +35,11 @@ export function refusedFiles(period: Period, files: readonly ReceivedFile[]): Re
     ),
     unclaimed: (known.get('') ?? []).map(({ file }) => file),
   };
+}
+
+/** What was excluded without being known as anybody's report is nobody's. */
+function isNobodys(file: ReceivedFile): boolean {
+  return isExcluded(file) && file.agency === undefined;
 }
 
 function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {

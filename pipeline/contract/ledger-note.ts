@@ -24,6 +24,9 @@ export type LedgerNote =
     }
   /** The row of a file that is still in the folder had been taken out. */
   | { readonly kind: 'row-restored'; readonly name: string }
+  /** Marked as excluded without a reason: it counts still. */
+  | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
+  | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
   /** Rows of another year. */
   | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
   /** No ledger: kept under another name, and made anew. */
@@ -72,6 +75,16 @@ export function ledgerMessage(note: LedgerNote): Message {
       return {
         what: `Dòng của tệp “${note.name}” đã bị xóa khỏi sổ tiếp nhận trong khi tệp vẫn còn; phần mềm đã ghi lại với thời điểm nhận như trước.`,
         fix: 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
+      };
+    case 'excluded-without-reason':
+      return {
+        what: `Sổ tiếp nhận, dòng ${note.row}: tệp “${note.name}” được đánh dấu loại trừ nhưng chưa ghi lý do, nên vẫn được tính.`,
+        fix: 'Ghi lý do vào cột Lý do loại trừ rồi chạy lại, hoặc xóa dấu loại trừ.',
+      };
+    case 'excluded-unclear':
+      return {
+        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu “${note.found}” ở cột Loại trừ, nên tệp vẫn được xét.`,
+        fix: 'Chọn “Có” để loại trừ, hoặc để trống, rồi chạy lại.',
       };
     case 'other-year':
       return {

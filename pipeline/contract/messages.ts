@@ -1,4 +1,5 @@
 import { type Finding, type Message, type Place, placeAddress } from './finding.ts';
+import { EXCLUSION } from './exclusion.ts';
 import { GATES } from './gates.ts';
 import { VERSION_CONFLICT } from './version-conflict.ts';
 import { CONTENT_RULES, SENDER_RULES } from './rules/list.ts';
@@ -9,6 +10,7 @@ const TEXTS: Texts = new Map([
   ...SENDER_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
   ...CONTENT_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
   [VERSION_CONFLICT.code, VERSION_CONFLICT.message] as const,
+  [EXCLUSION.code, EXCLUSION.message] as const,
   ...Object.entries(GATES).map(([code, { what, fix }]) => [code, () => ({ what, fix })] as const),
 ]);
 

@@ -1,3 +1,4 @@
+import { EXCLUSION } from './exclusion.ts';
 import type { Finding } from './finding.ts';
 import type { Submission } from './submission.ts';
 import type { Moment } from './time.ts';
@@ -14,8 +15,10 @@ export type FileVerdict = 'accepted' | 'returned' | 'refused';
 /**
  * Which file counts: the latest accepted one of each agency; files of equal bytes are one. `conflict`: accepted, and
  * received at the same time as another that says something else; no later one settles which of them counts.
+ * `excluded`: by the officer, whatever it is.
  */
-export type Standing = 'counted' | 'superseded' | 'conflict' | 'identical' | 'returned' | 'refused';
+export type Standing =
+  'counted' | 'superseded' | 'conflict' | 'identical' | 'returned' | 'refused' | 'excluded';
 
 /** What became of a file, as users read it. */
 export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
@@ -25,6 +28,7 @@ export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
   identical: 'Trùng nội dung',
   returned: 'Trả lại',
   refused: 'Không nhận',
+  excluded: 'Loại trừ',
 };
 
 /** One file of the intake folder, judged and placed among the versions of its agency. */
@@ -48,6 +52,11 @@ export interface ReceivedFile {
   readonly findings: readonly Finding[];
   /** Present where accepted. */
   readonly submission: Submission | undefined;
+}
+
+/** True for a file that the officer has excluded. */
+export function isExcluded({ findings }: Pick<ReceivedFile, 'findings'>): boolean {
+  return findings.some(({ code }) => code === EXCLUSION.code);
 }
 
 /** True for what programs leave behind: nobody sent it. */

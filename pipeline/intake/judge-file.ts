@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { exclusionFinding } from '../contract/exclusion.ts';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { type Judging, type Verdict, validate } from '../contract/validate.ts';
+import type { Exclusions } from './ledger-exclusions.ts';
 import type { Receipt, Receipts } from './ledger-receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
@@ -13,19 +15,27 @@ import type { Reader } from './reader.ts';
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 
+/** What the ledger says of the files. */
+export interface LedgerWord {
+  readonly receipts: Receipts;
+  readonly exclusions: Exclusions;
+}
+
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, receipts, reader }: { judging: Judging; receipts: Receipts; reader: Reader },
+  { judging, ledger, reader }: { judging: Judging; ledger: LedgerWord; reader: Reader },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const judged = await verdictOf(file.gate ?? content, { judging, reader });
+  const verdict = await verdictOf(file.gate ?? content, { judging, reader });
+  const why = ledger.exclusions({ sha256, path: file.path });
+  const judged = why === undefined ? verdict : excluded(verdict, why);
   return {
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt(file, { listed: receipts({ sha256, path: file.path }), sealedAt: judged.sealedAt }),
+    ...receipt(file, { listed: ledger.receipts({ sha256, path: file.path }), sealedAt: judged.sealedAt }),
     ...judged,
   };
 }
@@ -48,6 +58,11 @@ function refusal(gate: GateCode): Judged {
     submission: undefined,
     sealedAt: undefined,
   };
+}
+
+/** It stays known whose it is. */
+function excluded(judged: Judged, why: string): Judged {
+  return { ...judged, verdict: 'refused', findings: [exclusionFinding(why)], submission: undefined };
 }
 
 function judge(grid: Grid, judging: Judging): Judged {

@@ -1,5 +1,6 @@
 import type { LedgerNote } from '../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../contract/received.ts';
+import { exclusionNotes, whyExcluded } from './ledger-exclusions.ts';
 import { type Ledger, type LedgerRow, rowKey } from './ledger.ts';
 import type { Entry } from './ledger-entry.ts';
 
@@ -41,6 +42,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     notes: [
       ...gone.flatMap((row) => goneNote(row, ledger)),
       ...own.flatMap(timeNote),
+      ...exclusionNotes(own),
       ...repeatedNotes(ledger.rows, firsts),
       ...added.flatMap((entry) => restoredNote(entry, ledger)),
       ...otherYearNotes(ledger.rows, year),
@@ -56,7 +58,7 @@ function firstRows(rows: readonly LedgerRow[]): ReadonlyMap<string, LedgerRow> {
 }
 
 /** A row that says no year is of any. */
-function isOfYear(row: LedgerRow, year: number): boolean {
+export function isOfYear(row: LedgerRow, year: number): boolean {
   const text = yearOf(row);
   return text === '' || text === `${year}`;
 }
@@ -80,7 +82,9 @@ function wasSeen(row: LedgerRow, { memory }: Ledger): boolean {
   return row.sha256 !== undefined || memory.files.has(rowKey(row));
 }
 
+/** A file that was excluded is missed by nobody. */
 function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
+  if (whyExcluded(row) !== undefined) return [];
   const verdict = row.cells.get('verdict')?.text;
   const standing = memory.files.get(rowKey(row))?.standing;
   const counted = standing === 'counted' || verdict === STANDING_TEXT.counted;

@@ -2,6 +2,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import type { Judging } from '../contract/validate.ts';
 import { type FoundLedger, findLedger, isKeptAside } from './find-ledger.ts';
 import { judgeFile } from './judge-file.ts';
+import { exclusionsOf } from './ledger-exclusions.ts';
 import { receiptsOf } from './ledger-receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
@@ -32,10 +33,12 @@ export async function receive(folder: string, judging: Judging, progress: Progre
     const files = found.filter(
       (file) => !keptAside.includes(file) && !(isLedger && file.location === ledger.location),
     );
-    const receipts = receiptsOf(ledger.kind === 'read' ? ledger.ledger : undefined);
+    const read = ledger.kind === 'read' ? ledger.ledger : undefined;
+    const { year } = judging.period;
+    const word = { receipts: receiptsOf(read), exclusions: exclusionsOf(read, year) };
     const judged = [];
     for (const file of files) {
-      judged.push(await judgeFile(file, { judging, receipts, reader }));
+      judged.push(await judgeFile(file, { judging, ledger: word, reader }));
       progress(judged.length, files.length);
     }
     return { files: placeVersions(judged), ledger, keptAside: keptAside.map(({ path }) => path) };

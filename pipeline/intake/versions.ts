@@ -1,5 +1,5 @@
 import { changesBetween } from '../contract/changes.ts';
-import type { ReceivedFile, Standing } from '../contract/received.ts';
+import { isExcluded, type ReceivedFile, type Standing } from '../contract/received.ts';
 import { conflictFinding } from '../contract/version-conflict.ts';
 import type { JudgedFile } from './judge-file.ts';
 
@@ -17,7 +17,7 @@ export function placeVersions(files: readonly JudgedFile[]): ReceivedFile[] {
   return ordered.map((file) => {
     const standing = standingOf(file, { isFirst: firsts.has(file), choice });
     const findings = [...file.findings, ...(choice.conflicts.get(file) ?? [])];
-    if (file.agency === undefined || standing === 'refused' || standing === 'identical')
+    if (file.agency === undefined || file.verdict === 'refused' || standing === 'identical')
       return { ...file, findings, standing, version: undefined };
     const version = (versions.get(file.agency) ?? 0) + 1;
     versions.set(file.agency, version);
@@ -103,7 +103,7 @@ function findingOf(file: JudgedFile, together: readonly JudgedFile[]) {
 }
 
 function standingOf(file: JudgedFile, { isFirst, choice }: { isFirst: boolean; choice: Choice }): Standing {
-  if (file.verdict === 'refused') return 'refused';
+  if (file.verdict === 'refused') return isExcluded(file) ? 'excluded' : 'refused';
   if (!isFirst) return 'identical';
   if (file.verdict === 'returned') return 'returned';
   if (choice.conflicts.has(file)) return 'conflict';

@@ -20,18 +20,18 @@ import { SAMPLES } from './samples.ts';
 export async function ledgerOf(folder: string, { plan, roster }: Sources): Promise<Uint8Array> {
   const period = periodOf(plan, roster, Number(JUDGED_AT.slice(0, 4)));
   const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
+  const ledger = { receipts: enteredFor, exclusions: () => undefined };
   const reader = openReader();
   const judged = [];
   for (const file of await listFiles(folder))
-    if (file.path !== LEDGER.file)
-      judged.push(await judgeFile(file, { judging, receipts: enteredFor, reader }));
+    if (file.path !== LEDGER.file) judged.push(await judgeFile(file, { judging, ledger, reader }));
   reader.close();
   const bytes = await newLedger(JUDGED_AT);
   const reading = readGrid(bytes);
-  const ledger = 'grid' in reading ? readLedger(reading.grid) : undefined;
-  if (!ledger) throw new RangeError('a new ledger cannot be read back');
+  const empty = 'grid' in reading ? readLedger(reading.grid) : undefined;
+  if (!empty) throw new RangeError('a new ledger cannot be read back');
   const judgement = { files: placeVersions(judged), period, at: JUDGED_AT, now: JUDGED_AT };
-  return withPlan(bytes, ledger, planLedger(ledger, judgement));
+  return withPlan(bytes, empty, planLedger(empty, judgement));
 }
 
 /** What the officer entered; where nothing, what the seal says. */

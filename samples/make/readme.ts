@@ -13,6 +13,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   identical: 'Trùng tệp khác',
   returned: 'Trả lại',
   refused: 'Không nhận',
+  excluded: 'Loại trừ',
 };
 /** The last on-time day of 2021. */
 const LAST_DAY = '2021-12-14';

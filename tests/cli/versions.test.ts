@@ -88,6 +88,18 @@ describe('two reports of one agency, received at the same time, that say differe
     expect(status.out).toContain(
       `nhận lúc 08:00 ngày 10/12/2021: a.xlsx; b.xlsx; chưa tính bản nào\n  ${WAY_OUT}`,
     );
+    const machines = JSON.parse(runCli(['status', folder, ...AT, '--json']).out) as { conflicts: unknown };
+    const receivedAt = '2021-12-10T08:00:00';
+    expect(machines.conflicts).toEqual([
+      {
+        agency: 'H001',
+        files: [
+          { path: 'a.xlsx', receivedAt },
+          { path: 'b.xlsx', receivedAt },
+        ],
+        counted: null,
+      },
+    ]);
     const { result } = mergeOf(folder, '--json', '--strict');
     expect(result.code).toBe(1);
     const json = JSON.parse(result.out) as {

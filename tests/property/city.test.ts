@@ -6,7 +6,7 @@ import { gateFinding } from '../../pipeline/contract/gates.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
 import { CITY_AT, judged } from '../support/city.ts';
-import { countedFiles, daysLate, owned, standings, sums } from './oracle.ts';
+import { changedNumbers, countedFiles, daysLate, owned, standings, sums } from './oracle.ts';
 import { type RandomCity, randomCity } from './random-city.ts';
 
 /** `CITIES=2000 npx vitest run tests/property` tries more. A failure prints the seed and the smallest city. */
@@ -70,6 +70,17 @@ describe('of any city', () => {
         told[`denominator ${target.code}`] = [total.denominator, total.reported];
       }
       expect(withoutZeros(told)).toEqual(withoutZeros(sums(files)));
+    });
+  });
+
+  it('every number that a report changed of the one it took the place of is told once', () => {
+    holds(({ files }, report) => {
+      const told = report.replacements.flatMap(({ agency, changes }) =>
+        changes.flatMap(({ table, code = '', row = '', field }) =>
+          table === 'metrics' && field ? [`${agency.code} ${code} ${row} ${field.key}`] : [],
+        ),
+      );
+      expect(told.sort()).toEqual(changedNumbers(files));
     });
   });
 

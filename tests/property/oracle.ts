@@ -73,6 +73,29 @@ export function conflictFiles(files: readonly JudgedFile[]): Set<JudgedFile> {
   return conflicts;
 }
 
+/**
+ * Numbers of metrics that differ from one counted report to the one that took its place: `agency duty metric column`,
+ * one for each step.
+ */
+export function changedNumbers(files: readonly JudgedFile[]): string[] {
+  const conflicts = conflictFiles(files);
+  const accepted = acceptedFiles(files).filter((file) => !conflicts.has(file));
+  const changed: string[] = [];
+  for (const agency of new Set(accepted.map((file) => file.agency))) {
+    const own = accepted.filter((file) => file.agency === agency).sort((a, b) => (isLater(a, b) ? 1 : -1));
+    for (const [i, { submission: after }] of own.entries())
+      for (const m of after?.metrics ?? []) {
+        const before = own[i - 1]?.submission?.metrics.find(
+          (b) => b.duty === m.duty && b.metric === m.metric,
+        );
+        for (const column of ['year', 'cumulative'] as const)
+          if (before && before[column] !== m[column])
+            changed.push(`${agency ?? ''} ${m.duty} ${m.metric} ${column}`);
+      }
+  }
+  return changed.sort();
+}
+
 /** All that says something else was sealed before it, or nothing does. */
 function isUndisputed(file: JudgedFile, tied: readonly JudgedFile[]): boolean {
   const others = tied.filter((other) => said(other) !== said(file));

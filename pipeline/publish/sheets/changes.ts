@@ -3,6 +3,7 @@ import type { CellValue, Change, ChangedValue } from '../../contract/changes.ts'
 import type { Origin } from '../../contract/places.ts';
 import type { ReceivedFile } from '../../contract/received.ts';
 import { type FieldSpec, INFO, TABLES } from '../../contract/sheets.ts';
+import { shorten } from '../../contract/text.ts';
 import { showDay } from '../../contract/time.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { type FileLink, toCell } from '../links.ts';
@@ -21,6 +22,8 @@ interface ChangeLine {
 const SAME = 'Không giá trị nào thay đổi';
 /** Of what is about a person the workbook tells only that it changed. */
 const PERSONAL = '(xem trong tệp)';
+/** Letters by which a row is known; the values are told whole. */
+const LONGEST_NAME = 150;
 /** Columns of the values before and after, from 0. */
 const VALUE_COLUMNS = [6, 7];
 
@@ -79,8 +82,7 @@ function columnsOf({ report, fileLink }: Publication): Column<ChangeLine>[] {
       header: 'Dòng',
       width: 30,
       style: LOOK.text,
-      prose: true,
-      value: ({ change }) => (change ? (names(change) ?? null) : SAME),
+      value: ({ change }) => (change ? shorten(names(change) ?? '', LONGEST_NAME) || null : SAME),
     },
     { header: 'Cột', width: 17, style: LOOK.text, value: of(columnName) },
     valueColumn('Giá trị cũ', ({ before }) => before),

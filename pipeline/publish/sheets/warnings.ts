@@ -1,7 +1,8 @@
 import type { CityReport } from '../../consolidate/city-report.ts';
+import { EXCLUSION } from '../../contract/exclusion.ts';
 import { type FindingGroup, groupCells, groupFindings } from '../../contract/messages.ts';
 import { VERSION_CONFLICT } from '../../contract/version-conflict.ts';
-import type { ReceivedFile, Standing } from '../../contract/received.ts';
+import { type ReceivedFile, type Standing, STANDING_TEXT } from '../../contract/received.ts';
 import type { ReportCell, ReportSheet } from '../../workbook/report-model.ts';
 import { type DataNote, dataNotes } from '../data-notes.ts';
 import { type FileLink, toPlace, toSheet } from '../links.ts';
@@ -15,9 +16,10 @@ const NOTE = 'Lưu ý';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 /** For the officer: no agency can mend it. */
 const OURS = 'Cần xử lý';
+const EXCLUDED = STANDING_TEXT.excluded;
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
-const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'counted', 'superseded'];
+const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'excluded', 'counted', 'superseded'];
 
 /** A note on the data as a whole, or findings of one file that say the same. */
 type WarningLine =
@@ -72,6 +74,7 @@ function linesOf(report: CityReport): WarningLine[] {
 function levelOf(line: WarningLine): string {
   if (line.kind === 'note') return NOTE;
   const { code, severity } = line.group;
+  if (code === EXCLUSION.code) return EXCLUDED;
   return code === VERSION_CONFLICT.code ? OURS : SEVERITY[severity];
 }
 

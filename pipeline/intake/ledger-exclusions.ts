@@ -1,0 +1,53 @@
+import type { LedgerNote } from '../contract/ledger-note.ts';
+import { fold } from '../contract/text.ts';
+import { keyOf, type Ledger, type LedgerRow, rowKey } from './ledger.ts';
+import { ledgerName } from './ledger-entry.ts';
+import { isOfYear, withoutFolders } from './match-ledger.ts';
+
+/** Why a file is excluded; undefined where it is not. */
+export type Exclusions = (file: {
+  readonly sha256: string | undefined;
+  readonly path: string;
+}) => string | undefined;
+
+/** What people write to mark a file. */
+const YES = ['co', 'x', 'v', 'loai tru', 'loai', 'yes', 'true', '1'];
+const NO = ['', 'khong', 'no', 'false', '0', '-'];
+
+/** The exclusions of a ledger for a year: those that say why, of several rows of one content any. */
+export function exclusionsOf(ledger: Ledger | undefined, year: number): Exclusions {
+  const rows = (ledger?.rows ?? []).filter((row) => isOfYear(row, year) && whyExcluded(row) !== undefined);
+  const byKey = new Map(rows.map((row) => [rowKey(row), row] as const));
+  const named = rows.filter(({ sha256 }) => sha256 === undefined);
+  return ({ sha256, path }) => {
+    const name = ledgerName(path);
+    const row =
+      byKey.get(keyOf({ sha256, name })) ??
+      named.find(({ names }) => names.includes(name) || names.includes(withoutFolders(name)));
+    return row && whyExcluded(row);
+  };
+}
+
+/** The reason of a row that is marked and says why: in its own column, else in the note. */
+export function whyExcluded(row: LedgerRow): string | undefined {
+  if (!YES.includes(markIn(row))) return undefined;
+  const texts = (['excludedWhy', 'note'] as const).map((column) => row.cells.get(column)?.text ?? '');
+  return texts.find((text) => text !== '');
+}
+
+function markIn({ cells }: LedgerRow): string {
+  return fold(cells.get('excluded')?.text ?? '');
+}
+
+/** Marks that do nothing: without a reason, or nobody knows what they mean. */
+export function exclusionNotes(rows: readonly LedgerRow[]): LedgerNote[] {
+  return rows.flatMap((row): LedgerNote[] => {
+    const mark = markIn(row);
+    const found = row.cells.get('excluded')?.text ?? '';
+    if (YES.includes(mark) && whyExcluded(row) === undefined)
+      return [{ kind: 'excluded-without-reason', row: row.number, name: row.names.join('; ') }];
+    return YES.includes(mark) || NO.includes(mark)
+      ? []
+      : [{ kind: 'excluded-unclear', row: row.number, found }];
+  });
+}

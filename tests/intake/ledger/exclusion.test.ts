@@ -1,0 +1,158 @@
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
+import { reportingOf } from '../../../pipeline/consolidate/reporting.ts';
+import { periodOf } from '../../../pipeline/contract/period.ts';
+import { LEDGER } from '../../../pipeline/intake/ledger.ts';
+import { isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
+import { describeWith } from '../../support/describe-with.ts';
+import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';
+import { inPython, type OfficerAct } from '../../support/officer.ts';
+import { plan, roster } from '../../support/plan-177.ts';
+import { sheetsOf } from '../../support/merged-samples.ts';
+import { runCli } from '../../support/run-cli.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+import { changed, reportBytes, setCell } from '../hostile/report.ts';
+
+const H = LEDGER.headers;
+const NOON = 1_638_766_800;
+
+function put(folder: string, name: string, bytes: Uint8Array | string, after = 0): void {
+  writeFileSync(join(folder, name), bytes);
+  utimesSync(join(folder, name), NOON + after, NOON + after);
+}
+
+/** Two versions of Ba Đình, and a scan that bears the name of another agency. */
+async function recorded(): Promise<string> {
+  const folder = temporaryFolder();
+  put(folder, '1.xlsx', reportBytes('BaDinh'));
+  put(
+    folder,
+    '2.xlsx',
+    changed('BaDinh', (parts) => {
+      setCell(parts, ['Số liệu', 'D4'], '<v>3</v>');
+    }),
+    60,
+  );
+  put(folder, 'UBND huyện Hoài Đức.pdf', '%PDF-1.4');
+  await receiveAndRecord(folder);
+  return folder;
+}
+
+const shaOf = (folder: string, name: string): string => {
+  const row = inPython(ledgerIn(folder)).sheet.rows.find((one) => one[H.name] === name);
+  return String(row?.[H.sha256]);
+};
+const mark = (sha: string, why = '', yes = 'Có'): OfficerAct[] => [
+  { do: 'write', sha, header: H.excluded, value: yes },
+  { do: 'write', sha, header: H.excludedWhy, value: why },
+];
+
+async function cityOf(folder: string) {
+  const { intake, recorded: told } = await receiveAndRecord(folder);
+  const report = consolidate(periodOf(plan, roster, 2021), intake.files, RUN_AT);
+  const lineOf = (code: string) => reportingOf(report).agencies.find(({ line }) => line.agency.code === code);
+  return { files: intake.files, notes: told.notes, lineOf };
+}
+
+describeWith('openpyxl', 'a file that the officer excludes', () => {
+  it('does not count: the version before it does', async () => {
+    const folder = await recorded();
+    inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), 'gửi nhầm bản nháp'));
+    const { files, notes } = await cityOf(folder);
+    expect(notes).toEqual([]);
+    expect(files.map((file) => [file.path, file.standing, file.version]).sort()).toEqual([
+      ['1.xlsx', 'counted', 1],
+      ['2.xlsx', 'excluded', undefined],
+      ['UBND huyện Hoài Đức.pdf', 'refused', undefined],
+    ]);
+    const rows = inPython(ledgerIn(folder)).sheet.rows;
+    expect(rows.find((row) => row[H.name] === '2.xlsx')).toMatchObject({
+      [H.verdict]: 'Loại trừ',
+      [H.reason]: 'Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: gửi nhầm bản nháp',
+      [H.excluded]: 'Có',
+    });
+    // Told once, it stays so.
+    const again = await receiveAndRecord(folder);
+    expect([again.recorded.changed, again.recorded.notes]).toEqual([0, []]);
+  });
+
+  it('leaves an agency without another report in the officer’s hands, not missing', async () => {
+    const folder = await recorded();
+    const acts = ['1.xlsx', '2.xlsx'].flatMap((name) => mark(shaOf(folder, name), 'chờ ký lại'));
+    inPython(ledgerIn(folder), acts);
+    const own = (await cityOf(folder)).lineOf('H001');
+    expect([own?.state, own && isHeld(own)]).toEqual(['unusable', true]);
+    expect(own && reasonsOf(own.line).map(({ what }) => what)).toEqual([
+      'Tệp “1.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
+      'Tệp “2.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
+    ]);
+  });
+
+  it('whose agency only its name tells, is nobody’s: the agency is missing', async () => {
+    const folder = await recorded();
+    expect((await cityOf(folder)).lineOf('H274')?.state).toBe('unusable');
+    inPython(
+      ledgerIn(folder),
+      mark(shaOf(folder, 'UBND huyện Hoài Đức.pdf'), 'bản quét, không phải báo cáo'),
+    );
+    expect((await cityOf(folder)).lineOf('H274')?.state).toBe('missing');
+  });
+
+  it.each([
+    ['without a reason', '', 'Có', { kind: 'excluded-without-reason', row: 4, name: '2.xlsx' }],
+    [
+      'by a word that nobody understands',
+      'vì sao',
+      'xem lại',
+      { kind: 'excluded-unclear', row: 4, found: 'xem lại' },
+    ],
+  ])('%s counts still, and that is told', async (_, why, yes, note) => {
+    const folder = await recorded();
+    const row = inPython(ledgerIn(folder)).sheet.rows.findIndex((one) => one[H.name] === '2.xlsx') + 2;
+    inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), why, yes));
+    const { files, notes } = await cityOf(folder);
+    expect(notes).toEqual([{ ...note, row }]);
+    expect(files.find(({ path }) => path === '2.xlsx')?.standing).toBe('counted');
+  });
+
+  it('is not missed when it is taken away', async () => {
+    const folder = await recorded();
+    inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), 'gửi nhầm'));
+    rmSync(join(folder, '2.xlsx'));
+    expect((await cityOf(folder)).notes).toEqual([]);
+  });
+
+  it('is told on the terminal and in the workbook, and gets no letter', async () => {
+    const folder = await recorded();
+    const acts = ['1.xlsx', '2.xlsx'].flatMap((name) => mark(shaOf(folder, name), 'chờ ký lại'));
+    inPython(ledgerIn(folder), acts);
+    const out = join(temporaryFolder(), 'o.xlsx');
+    const letters = join(temporaryFolder(), 'thu');
+    const result = runCli([
+      'merge',
+      folder,
+      '--year',
+      '2021',
+      '--at',
+      '2021-12-20',
+      '--out',
+      out,
+      '--remind',
+      letters,
+    ]);
+    expect([result.code, result.err]).toEqual([0, '']);
+    expect(result.out).toContain('Loại trừ theo sổ tiếp nhận (2):');
+    const sheets = sheetsOf(readFileSync(out));
+    const told = (name: string, text: string) => (sheets.get(name) ?? []).filter((row) => row.includes(text));
+    expect(told('Nguồn', '1.xlsx').map((row) => row.slice(-2))).toEqual([
+      ['Loại trừ', 'Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại'],
+    ]);
+    expect(told('Cảnh báo', '1.xlsx').map((row) => row[1])).toEqual(['Loại trừ']);
+    expect(told('Nộp báo cáo', 'UBND quận Ba Đình')[0]).toContain('Có tệp chưa dùng được');
+    expect(
+      runCli(['remind', folder, '--year', '2021', '--at', '2021-12-20', '--out', join(letters, 'b')]).out,
+    ).toContain('UBND quận Ba Đình');
+  });
+});
