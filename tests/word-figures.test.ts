@@ -169,6 +169,42 @@ describe('the report in Word of the samples of 2021', () => {
       );
   });
 
+  it('the group of agencies that lags behind', () => {
+    const rows = sheet('Nộp báo cáo');
+    const header = rows.findIndex(([first]) => first === 'Cộng theo nhóm cơ quan');
+    const groups = rows.slice(header + 1, header + 4).map((row) => ({ name: String(row[0]), row }));
+    const [last] = groups
+      .map(({ name, row }) => ({ name, owing: Number(row[4]), onTime: Number(row[7]) }))
+      .sort((a, b) => a.onTime / a.owing - b.onTime / b.owing);
+    const line = lines.find((own) => own.includes('Tỷ lệ gửi báo cáo đúng hạn thấp nhất')) ?? '';
+    expect(line.toLowerCase()).toContain(`nhóm ${last?.name.toLowerCase() ?? ''}: `);
+    expect(line).toContain(
+      `${String(last?.onTime)}/${String(last?.owing)} cơ quan, đơn vị (${comma(((last?.onTime ?? 0) * 100) / (last?.owing ?? 1))}%)`,
+    );
+  });
+
+  it('what agencies say of causes, and what is left for the year to come', () => {
+    const details = sheet('Chi tiết');
+    const causes = (details[3] ?? []).indexOf('Tồn tại, nguyên nhân');
+    const told = details.slice(4).filter((row) => (row[causes] ?? '') !== '').length;
+    const city = sheet('Nhiệm vụ').findLast((row) => row.includes('Toàn Thành phố')) ?? [];
+    const [doing, doingLate, notStarted, notStartedLate] = city.slice(8, 12).map(Number);
+    const receipts = sheet('Nộp báo cáo').findLast((row) => row.includes('Toàn Thành phố')) ?? [];
+    const failed = sheet('Chỉ tiêu').filter(
+      (row) => row[2] === 'Toàn Thành phố' && row[7] === 'Chưa đạt',
+    ).length;
+    const own = sheet('Vướng mắc').find((row) => row[1] === 'Sở Nội vụ' && typeof row[2] === 'number')?.[2];
+    const text = lines.join('\n');
+    for (const part of [
+      `nêu tồn tại, nguyên nhân ở ${String(told)} lượt nhiệm vụ`,
+      `hoàn thành ${String((doing ?? 0) + (doingLate ?? 0))} lượt nhiệm vụ đang thực hiện, triển khai ${String((notStarted ?? 0) + (notStartedLate ?? 0))} lượt`,
+      `Đôn đốc ${String(Number(receipts[4]) - Number(receipts[6]))} cơ quan, đơn vị chưa có báo cáo`,
+      `để đạt ${padded(String(failed))} chỉ tiêu chưa đạt`,
+      `theo thẩm quyền ${padded(String(own))} khó khăn, vướng mắc nêu tại mục IV.1`,
+    ])
+      expect(text).toContain(part);
+  });
+
   it('each target', () => {
     const rows = sheet('Chỉ tiêu').filter(([, , scope]) => scope === 'Toàn Thành phố');
     const targets = rows.map((row) => [row[1], row[3], row[4], row[5], row[7], row[8]]);
