@@ -51,6 +51,8 @@ export function newSession(parts: Parts): Session {
     start: async () => {
       await attempt('reading', readAndJudge);
       if (host.lacks.includes('following')) return;
+      // What was read is drawn first.
+      await pause();
       await attempt(undefined, async () => {
         unfollow = await host.follow(judge, ({ code }) => {
           tell({ kind: 'failed', fault: code });

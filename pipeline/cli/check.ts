@@ -4,8 +4,8 @@ import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
 import { type Period, periodOf } from '../contract/period.ts';
 import { totalsOf, totalsText } from '../contract/totals.ts';
-import { isError } from '../contract/validate.ts';
 import { type CheckedFile, checkFiles } from '../intake/check-file.ts';
+import { countText } from '../publish/finding-counts.ts';
 import { findingLines } from './finding-text.ts';
 import { momentOption, parseOptions, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, type References, readReferences } from './references.ts';
@@ -41,10 +41,21 @@ export const check: Command = async (args, terminal, now) => {
     progress: terminal.progress('Đánh dấu'),
   });
   const copyOf = new Map(copies.map((copy) => [copy.path, copy]));
-  if (options.flag('json')) terminal.out(jsonText(files.map((file) => asJson(file, copyOf.get(file.path)))));
-  else terminal.out(files.map((file) => asText(file, copyOf.get(file.path))).join('\n\n'));
+  const copyFor = ({ path, accepted }: CheckedFile) =>
+    copyOf.get(path) ?? (folder === undefined || accepted ? undefined : UNMARKED);
+  if (options.flag('json')) terminal.out(jsonText(files.map((file) => asJson(file, copyFor(file)))));
+  else terminal.out(files.map((file) => asText(file, copyFor(file))).join('\n\n'));
   if (copies.some(({ copy }) => copy === undefined)) return 2;
   return files.every((file) => file.accepted) ? 0 : 1;
+};
+
+type CopyMade = Pick<CopyResult, 'copy' | 'problem'>;
+
+/** Of a file that is no report which could be corrected. */
+const UNMARKED: CopyMade = {
+  copy: undefined,
+  problem:
+    'Tệp không nhận được là báo cáo nên không có ô nào để đánh dấu; hãy gửi cho cơ quan lý do nêu trên.',
 };
 
 /** The copies of files that can be corrected: reports of ours, whatever is wrong with them. */
@@ -90,23 +101,21 @@ function periods({ plan, roster }: References, only: number | undefined, current
   };
 }
 
-function asText(file: CheckedFile, copy: CopyResult | undefined): string {
-  const errors = file.findings.filter(isError).length;
-  const warnings = file.findings.length - errors;
+function asText(file: CheckedFile, copy: CopyMade | undefined): string {
   const who = [file.agency?.name, file.year === undefined ? undefined : `năm ${file.year}`].filter(
     (t) => t !== undefined,
   );
   const verdict = file.accepted ? 'ĐẠT' : 'PHẢI SỬA';
   return [
     [oneLine(basename(file.path)), ...who].join(' - '),
-    `  ${verdict}: ${errors} lỗi, ${warnings} cảnh báo`,
+    `  ${verdict}: ${countText(file.findings, 'error')}, ${countText(file.findings, 'warning')}`,
     ...findingLines(file.findings),
     ...(file.submission ? [`  Đã đọc: ${totalsText(file.submission)}`] : []),
     ...(copy ? [`  Bản đánh dấu: ${copyText(copy)}`] : []),
   ].join('\n');
 }
 
-function asJson(file: CheckedFile, copy: CopyResult | undefined) {
+function asJson(file: CheckedFile, copy: CopyMade | undefined) {
   return {
     file: file.path,
     accepted: file.accepted,

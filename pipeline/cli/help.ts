@@ -72,13 +72,14 @@ Cách dùng:
 
 Tùy chọn:
   --year NĂM         năm báo cáo
-  --at NGÀY          thời điểm xét, dạng 2021-12-20; không ghi thì là bây giờ
+  --at NGÀY          thời điểm xét hạn, dạng 2021-12-20; không ghi thì là bây giờ. Mọi tệp đang có trong
+                     thư mục đều được tính, kể cả tệp nhận sau thời điểm này
   --out TỆP          ghi thêm bảng tình hình ra tệp Excel (.xlsx), đặt ngoài thư mục tiếp nhận
   --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
-Tệp không đọc được (có mật khẩu, .xls, bị hỏng) không bị tính là chưa gửi: cơ quan được đoán theo
-tên tệp; tệp không đoán được thì liệt kê ở cuối để xem lại.
+Tệp không đọc được (có mật khẩu, .xls, bị hỏng) không bị tính là chưa gửi mà là có tệp chưa dùng
+được: cơ quan được nhận biết theo tên tệp; tệp không nhận biết được thì liệt kê ở cuối để xem lại.
 
 Ví dụ:
   baocao status tiep-nhan-2021 --year 2021
@@ -87,17 +88,18 @@ Ví dụ:
   remind: `Soạn công văn đôn đốc bằng Word (.docx) theo thể thức Nghị định 30/2020.
 
 Cách dùng:
-  baocao remind THƯ_MỤC --year NĂM --out THƯ_MỤC [--round LẦN] [--at NGÀY]
+  baocao remind THƯ_MỤC --year NĂM --out THƯ_MỤC [--round LẦN] [--at NGÀY] [--json]
 
 Tùy chọn:
   --year NĂM         năm báo cáo
   --out THƯ_MỤC      nơi ghi công văn; tệp đã có nội dung khác thì không bị ghi đè
   --round LẦN        lần đôn đốc, từ 1; không ghi thì là 1
   --at NGÀY          thời điểm xét, dạng 2021-12-20; không ghi thì là bây giờ
+  --json             in kết quả dạng JSON cho máy đọc
   --plan, --agencies như lệnh template
 
 Trước hạn: một công văn gửi chung. Sau hạn: mỗi cơ quan chưa gửi, bị trả lại hoặc gửi tệp không dùng
-được một công văn, kèm lý do. Từ lần thứ ba: thêm danh sách báo cáo lãnh đạo Thành phố.
+được một công văn, kèm lý do. Từ lần thứ ba, sau hạn: thêm danh sách báo cáo lãnh đạo Thành phố.
 Số, ngày, thời hạn mới và người ký để trống hoặc tô vàng để người soạn điền.
 
 Ví dụ:

@@ -12,6 +12,7 @@ export async function copyReturned(
   { folder, returnTo, terminal }: { folder: string; returnTo: string | undefined; terminal: Terminal },
 ): Promise<Copies | undefined> {
   if (returnTo === undefined) return undefined;
+  // Listed again: paths are told in NFC, and only the listing knows how the disk writes a name.
   const locations = new Map((await listFiles(folder)).map(({ path, location }) => [path, location]));
   const returned = files.flatMap(({ standing, path, sha256, findings, agency: code }) => {
     const agency = period.agencies.find((one) => one.code === code);

@@ -3,14 +3,13 @@ import type { AgencyReporting, Reporting } from '../consolidate/reporting.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
-import { isError } from '../contract/validate.ts';
 import {
   AGENCY_STATE,
-  errorReasons,
   fileName,
   fileReason,
   reportingCounts,
   returnedFile,
+  returnedText,
 } from '../publish/reporting-text.ts';
 import { conflictLines } from './conflict-text.ts';
 import { listed as listedNames } from '../publish/names.ts';
@@ -28,7 +27,7 @@ const SHOWN_NAMES = 5;
 export function mergeLines(report: CityReport, reporting: Reporting, folder: string): string[] {
   const { period, at } = report;
   const { agencies } = reporting;
-  const later = laterReturned(report).map((file) => `${oneLine(file.path)}: ${firstError(file)}`);
+  const later = laterReturned(report).map((file) => `${oneLine(file.path)}: ${returnedText(file)}`);
   return [
     `Tổng hợp báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, số liệu đến ${showMoment(at)}`,
     `Thư mục ${folder}: ${fileCounts(report)}`,
@@ -81,14 +80,7 @@ function statusCounts({ states }: CityReport): string {
 
 function returnedLine({ line, state }: AgencyReporting): string[] {
   const file = state === 'returned' ? returnedFile(line) : undefined;
-  return file ? [`${line.agency.name} (${oneLine(fileName(file))}): ${firstError(file)}`] : [];
-}
-
-/** `7 lỗi, trước hết: …`: where to begin; the marked copy has them all. */
-function firstError(file: ReceivedFile): string {
-  const errors = file.findings.filter(isError).length;
-  const [first] = errorReasons(file);
-  return `${errors} lỗi, trước hết: ${first?.what ?? ''}`;
+  return file ? [`${line.agency.name} (${oneLine(fileName(file))}): ${returnedText(file)}`] : [];
 }
 
 function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {

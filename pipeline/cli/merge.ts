@@ -21,6 +21,8 @@ import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
 import { type City as ReadCity, readCity } from './read-city.ts';
+import { heldLines, unclaimedLines } from './refused-text.ts';
+import { senderClause } from './remind-text.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { type Copies, copyNames } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
@@ -69,7 +71,7 @@ export const merge: Command = async (args, terminal, now) => {
   if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
-    const wrote = writtenLines({ report, recorded }, options, written);
+    const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
   if (written.problem !== undefined) terminal.err(written.problem);
@@ -163,7 +165,11 @@ function asJson({ report, since }: City, targets: Targets, written: Written) {
   };
 }
 
-function writtenLines({ report, recorded }: ReadCity, options: Options, written: Written): string[] {
+function writtenLines(
+  { report, reporting, recorded }: City & ReadCity,
+  options: Options,
+  written: Written,
+): string[] {
   const { copies, letters, problem } = written;
   const ledger = recordedText(recorded);
   const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
@@ -173,6 +179,17 @@ function writtenLines({ report, recorded }: ReadCity, options: Options, written:
     `  ${required(options, 'out')}: báo cáo tổng hợp`,
     ...(word === undefined ? [] : [`  ${word}: dự thảo báo cáo; chỗ cần người viết được tô vàng`]),
     ...returnLines(copies, report),
-    ...(folder === undefined ? [] : [`  ${folder}: ${letters} công văn đôn đốc lần 1`]),
+    ...(folder === undefined
+      ? []
+      : [
+          `  ${folder}: ${letters} công văn đôn đốc lần 1${senderClause(report.period, reporting)}`,
+          ...beforeSending(report, reporting),
+        ]),
   ];
+}
+
+/** What to look at before a letter goes out: a file that nobody could place may be the report of who gets one. */
+function beforeSending(report: CityReport, reporting: Reporting): string[] {
+  const lines = [...heldLines(reporting), ...unclaimedLines(report)];
+  return lines.length === 0 ? [] : ['    Trước khi gửi công văn:', ...lines.map((line) => `    ${line}`)];
 }

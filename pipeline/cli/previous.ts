@@ -11,7 +11,19 @@ import { type Issued, readIssued } from '../publish/read-issued.ts';
 import { readYear } from '../publish/read-year.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { type Moment, showMoment } from '../contract/time.ts';
+import { type Budget, DEFAULT_BUDGET } from '../workbook/read/budget.ts';
 import { UsageFault } from './usage.ts';
+
+/** A consolidated workbook has the rows of every submission: of a thousand agencies these, in about half a gigabyte. */
+const CONSOLIDATED: Budget = {
+  ...DEFAULT_BUDGET,
+  partBytes: 200_000_000,
+  totalBytes: 300_000_000,
+  elements: 6_000_000,
+  rows: 100_000,
+  cells: 1_500_000,
+  totalText: 100_000_000,
+};
 
 /** What consolidated workbooks that were issued before tell. */
 export interface Previous {
@@ -99,7 +111,7 @@ async function gridOf(path: string) {
   if (!found?.isFile())
     throw new UsageFault(`Không tìm thấy tệp ${path} ghi ở --previous. Hãy kiểm tra lại đường dẫn.`);
   const bytes = readFileBytes(path, { followLinks: true });
-  const reading = typeof bytes === 'string' ? { gate: bytes } : readGrid(bytes);
+  const reading = typeof bytes === 'string' ? { gate: bytes } : readGrid(bytes, CONSOLIDATED);
   if ('grid' in reading) return reading.grid;
   const { what } = messageOf(gateFinding(reading.gate));
   throw new UsageFault(

@@ -109,6 +109,7 @@ async function writeCopy(
 type Made = { readonly bytes: Uint8Array; readonly grid: Grid } | { readonly problem: string };
 
 function makeCopy({ location, sha256, path, ...submission }: Returned, at: Moment): Made {
+  // Read again, not kept: 2,000 submissions held through a merge would cost more memory than all else.
   // A link that a user named is theirs; one put in the place of a received file has other bytes than were judged.
   const bytes = readFileBytes(location, { followLinks: true });
   if (typeof bytes === 'string' || (sha256 !== undefined && sha256Hex(bytes) !== sha256))

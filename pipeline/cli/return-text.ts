@@ -5,12 +5,12 @@ import type { Copies, CopyResult } from './return-copies.ts';
 import { oneLine } from './terminal.ts';
 
 /** Where the copy of one submission is, or why there is none. */
-export function copyText({ copy, problem }: CopyResult): string {
+export function copyText({ copy, problem }: Pick<CopyResult, 'copy' | 'problem'>): string {
   return oneLine(copy ?? `không lập được. ${problem ?? ''}`);
 }
 
 /** The same for machines. */
-export function copyJson({ copy, problem }: CopyResult) {
+export function copyJson({ copy, problem }: Pick<CopyResult, 'copy' | 'problem'>) {
   return { path: copy === undefined ? null : resolve(copy), problem: problem ?? null };
 }
 

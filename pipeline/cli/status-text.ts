@@ -6,6 +6,7 @@ import { CITY } from '../publish/receipts.ts';
 import {
   REPORTING_STATE,
   decidingAt,
+  receivedAfter,
   fileReason,
   isOwing,
   reasonsOf,
@@ -38,10 +39,10 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
   return [
     `Báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, đến ${showMoment(at)}`,
     `Hạn báo cáo: hết ngày ${showDay(period.due)} (${leftText(daysLeft)})`,
+    ...afterLines(report),
     ...groups,
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
-    ...afterLines(report),
     ...conflictLines(report),
     ...ledgerLines(report),
     ...hintLines(report),
@@ -74,9 +75,11 @@ export function leftText(daysLeft: number): string {
 }
 
 /** Whatever stands in the folder counts, also what came after the moment asked about. */
-function afterLines({ files, at }: CityReport): string[] {
-  const after = files.filter((file) => file.verdict !== 'refused' && file.receivedAt > at).length;
-  return after === 0 ? [] : [`${after} báo cáo nhận sau thời điểm này vẫn được tính.`];
+function afterLines(report: CityReport): string[] {
+  const after = receivedAfter(report);
+  return after === 0
+    ? []
+    : [`Tính mọi tệp đang có trong thư mục, kể cả ${after} báo cáo nhận sau thời điểm trên.`];
 }
 
 /** The same for machines. */
@@ -87,6 +90,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
     at,
     due: period.due,
     daysLeft,
+    receivedAfter: receivedAfter(report),
     agencies: agencies.map((own) => ({
       code: own.line.agency.code,
       name: own.line.agency.name,

@@ -9,7 +9,7 @@ import { byText, groupBy } from './tally.ts';
 /** An agency's line before its duties are counted. */
 export type AgencyReceipt = Omit<AgencyLine, 'statuses'>;
 
-/** What each reporter has sent and how it stands, in the register's order. */
+/** What each reporter has sent and how it stands, in the order of the period's reporters. */
 export function agencyReceipts(
   period: Period,
   { files, refused }: { files: readonly ReceivedFile[]; refused: RefusedFiles },

@@ -117,12 +117,12 @@ export interface Reconciliation {
 export interface CityReport {
   readonly period: Period;
   readonly at: Moment;
-  /** Agencies that owe a report, in the register's order. */
+  /** Agencies that owe a report, in the order of the period's reporters. */
   readonly agencies: readonly AgencyLine[];
   readonly counted: readonly Counted[];
   /** Duties of the year, in the plan's order. */
   readonly duties: readonly DutyLine[];
-  /** By agency in the register's order, then by duty in the plan's. */
+  /** By agency in the order of the period's reporters, then by duty in the plan's. */
   readonly states: readonly DutyState[];
   readonly metrics: readonly MetricLine[];
   readonly targets: readonly TargetLine[];
@@ -130,7 +130,7 @@ export interface CityReport {
   readonly files: readonly ReceivedFile[];
   /** Refused files that may be a report of nobody knows whom. */
   readonly unclaimed: readonly ReceivedFile[];
-  /** By agency in the register's order, then by time of receipt. */
+  /** By agency in the order of the period's reporters, then by time of receipt. */
   readonly replacements: readonly Replacement[];
   readonly reconciliations: readonly Reconciliation[];
   /** What the officer must know of the ledger that the files were received by. */

@@ -13,7 +13,7 @@ export interface AgencyReporting {
 }
 
 export interface Reporting {
-  /** In the register's order. */
+  /** In the order of the period's reporters. */
   readonly agencies: readonly AgencyReporting[];
   /** Until the last on-time day; negative after it. */
   readonly daysLeft: number;

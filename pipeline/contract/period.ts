@@ -38,7 +38,10 @@ export interface Period {
   readonly due: Day;
   /** Units that exist on the last on-time day, in the register's order. */
   readonly agencies: readonly Agency[];
-  /** Those of them that own a duty, and so owe a report. */
+  /**
+   * Those of them that own a duty, and so owe a report: by group in the roster's order of groups, then in the
+   * register's. Every output lists and numbers them so.
+   */
   readonly reporters: readonly Agency[];
   readonly ownerships: readonly Ownership[];
   /** Rows by agency code, for every reporter. */
@@ -56,7 +59,8 @@ export function periodOf(plan: Plan, roster: Roster, year: number): Period {
   const rows = new Map(
     [...byAgency].map(([code, theirs]) => [code, reportRows(plan, theirs, year)] as const),
   );
-  const reporters = agencies.filter((a) => rows.has(a.code));
+  const owing = agencies.filter((a) => rows.has(a.code));
+  const reporters = Object.keys(roster.groups).flatMap((group) => owing.filter((a) => a.group === group));
   return {
     plan,
     roster,

@@ -17,7 +17,8 @@ import { targetsSheet } from './sheets/targets.ts';
 import { warningsSheet } from './sheets/warnings.ts';
 import { yearsSheet } from './sheets/years.ts';
 
-export const CREATOR = 'bao-cao-177';
+/** Who the documents are of, in their properties; the program is told there as what they were made with. */
+export const CREATOR = 'Sở Nội vụ Hà Nội';
 
 /**
  * The consolidated workbook for leaders, as plain data: thirteen sheets, from one page down to the cell that a

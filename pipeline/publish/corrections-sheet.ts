@@ -7,6 +7,7 @@ import { clean, fold, shorten } from '../contract/text.ts';
 import { dayOf, isMoment, showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import type { ListCell, ListRow, ListSheet, ListStyle } from '../workbook/mark/marking.ts';
+import { countText } from './finding-counts.ts';
 import { LOOK, NAVY } from './look.ts';
 import type { ReturnedSubmission } from './returned-submission.ts';
 
@@ -99,10 +100,9 @@ function headRows(submission: ReturnedSubmission, sealedAt: string | undefined):
 }
 
 function countLine({ findings, file }: ReturnedSubmission): string {
-  const errors = findings.filter(isError).length;
-  const warnings = findings.length - errors;
-  const also = warnings > 0 ? ` và ${warnings} cảnh báo nên xem lại` : '';
-  return `Tệp “${shorten(clean(file), 100)}” có ${errors} lỗi phải sửa${also}.`;
+  const warned = !findings.every(isError);
+  const also = warned ? `; ${countText(findings, 'warning')}, nên xem lại` : '';
+  return `Tệp “${shorten(clean(file), 100)}” có ${countText(findings, 'error')}, phải sửa${also}.`;
 }
 
 function dueLine({ period, at, hasAccepted }: ReturnedSubmission): string {
@@ -121,7 +121,8 @@ function steps({ findings, period }: ReturnedSubmission): string[] {
   return [
     `1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ${look}; đưa chuột vào ô để đọc ghi chú.`,
     `2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này.${judge}`,
-    `3. Lưu tệp và gửi lại chính tệp này về ${receiverOf(period)}. Không cần xóa trang này, màu nền hay ghi chú.`,
+    '3. Sửa xong, lưu tệp và kiểm tra lại bằng nút Kiểm tra của phần bổ trợ Excel hoặc trang web kiểm tra: ô vừa sửa có thể cho thấy thêm chỗ phải sửa theo. Không có hai cách này thì cứ gửi lại, nơi nhận sẽ kiểm tra.',
+    `4. Gửi lại chính tệp này về ${receiverOf(period)}. Không cần xóa trang này, màu nền hay ghi chú.`,
   ];
 }
 

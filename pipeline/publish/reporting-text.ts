@@ -1,4 +1,4 @@
-import type { AgencyLine, RefusedFile } from '../consolidate/city-report.ts';
+import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-report.ts';
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
@@ -6,6 +6,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
+import { countText } from './finding-counts.ts';
 import { isChangedAfterSeal } from './sealed.ts';
 import { SHEET } from './sheet-names.ts';
 
@@ -44,6 +45,11 @@ export function decidingAt({ firstAcceptedAt, firstReceivedAt }: AgencyLine): Mo
   return firstAcceptedAt ?? firstReceivedAt;
 }
 
+/** How many reports came after the moment asked about; they count all the same, as all that stands in the folder. */
+export function receivedAfter({ files, at }: CityReport): number {
+  return files.filter((file) => file.verdict !== 'refused' && file.receivedAt > at).length;
+}
+
 /** Whether an agency has yet to send a report that can be accepted. */
 export function isOwing({ line }: AgencyReporting): boolean {
   return line.state !== 'accepted';
@@ -71,18 +77,27 @@ export function returnedFile({ files }: AgencyLine): ReceivedFile | undefined {
 export function reasonsOf(line: AgencyLine): Message[] {
   if (line.state === 'accepted') return [];
   const returned = returnedFile(line);
-  const conflicts = conflictsOf(line).map((file) => refusedReason({ file, by: 'content', ours: true }));
-  return [...conflicts, ...line.refused.map(refusedReason), ...(returned ? errorReasons(returned) : [])];
+  return [...fileReasons(line), ...(returned ? errorReasons(returned) : [])];
 }
 
-const SHOWN_REASONS = 3;
+/** Why files count for nothing: those that wait for the officer, then those that could not be taken. */
+function fileReasons(line: AgencyLine): Message[] {
+  const conflicts = conflictsOf(line).map((file) => refusedReason({ file, by: 'content', ours: true }));
+  return [...conflicts, ...line.refused.map(refusedReason)];
+}
 
-/** The first of an agency's reasons, a line each; the sheet Cảnh báo of the consolidated workbook has all of them. */
+/** Why an agency's report is not accepted, a line for each file; the sheet Cảnh báo of the consolidated workbook has all. */
 export function firstReasons(line: AgencyLine): string | null {
-  const reasons = reasonsOf(line).map(({ what }) => what);
-  const more = reasons.length - SHOWN_REASONS;
-  const shown = reasons.slice(0, SHOWN_REASONS);
-  return [...shown, ...(more > 0 ? [`… và ${more} lý do khác.`] : [])].join('\n') || null;
+  const returned = returnedFile(line);
+  const reasons = (returned ? fileReasons(line) : reasonsOf(line)).map(({ what }) => what);
+  const all = returned ? [...reasons, returnedText(returned)] : reasons;
+  return line.state === 'accepted' ? null : all.join('\n') || null;
+}
+
+/** `7 chỗ sai (5 nội dung), trước hết: …`: where to begin with a returned report; the marked copy has them all. */
+export function returnedText(file: ReceivedFile): string {
+  const [first] = errorReasons(file);
+  return `${countText(file.findings, 'error')}, trước hết: ${first?.what ?? ''}`;
 }
 
 /** What the officer should look at of an agency whose report counts, or that was returned: a line each. */

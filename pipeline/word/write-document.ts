@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { editPart, pack, readPart, unpack } from '../workbook/package.ts';
 import { crc32 } from '../workbook/read/crc32.ts';
-import { coreProperties } from '../workbook/shell.ts';
+import { APPLICATION, coreProperties } from '../workbook/shell.ts';
 import { TEXT_PART, textMark } from './as-written.ts';
 import { blockOf } from './blocks.ts';
 import type { Section, WordDocument } from './model.ts';
@@ -35,7 +35,10 @@ export async function writeDocument(model: WordDocument): Promise<Uint8Array> {
   editPart(parts, TEXT_PART, withThinSectionEnds);
   // The library writes the time of its own run; our zip has none.
   const identifier = textMark(crc32(new TextEncoder().encode(readPart(parts, TEXT_PART))));
-  parts.set('docProps/core.xml', coreProperties({ title, creator, created, identifier }));
+  parts.set(
+    'docProps/core.xml',
+    coreProperties({ title, creator, created, identifier, description: `Lập bằng ${APPLICATION}` }),
+  );
   return pack(parts);
 }
 

@@ -11,6 +11,8 @@ export interface DocumentProperties {
   /** Absent: the document tells no time, and two made at different times are alike. */
   readonly created?: Moment;
   readonly identifier?: string;
+  /** Shown as comments. */
+  readonly description?: string;
 }
 
 /** What Excel keeps of a sheet under hidden names of the workbook. */
@@ -99,7 +101,7 @@ function applicationProperties(): string {
 }
 
 export function coreProperties(properties: DocumentProperties): string {
-  const { title, subject, creator, created, identifier } = properties;
+  const { title, subject, creator, created, identifier, description } = properties;
   const moment =
     created === undefined ? undefined : new Date(epochOf(created)).toISOString().replace('.000', '');
   const dates = moment
@@ -112,6 +114,7 @@ export function coreProperties(properties: DocumentProperties): string {
     ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${xmlAttribute(title)}</dc:title><dc:creator>${xmlAttribute(creator)}</dc:creator>`,
     identifier === undefined ? '' : `<dc:identifier>${xmlAttribute(identifier)}</dc:identifier>`,
+    description === undefined ? '' : `<dc:description>${xmlAttribute(description)}</dc:description>`,
     subject === undefined ? '' : `<dc:subject>${xmlAttribute(subject)}</dc:subject>`,
     `<cp:lastModifiedBy>${xmlAttribute(creator)}</cp:lastModifiedBy>`,
     ...dates,

@@ -39,7 +39,7 @@ describe('baocao merge --return --remind', () => {
   });
 
   it('each letter on a returned report names a copy that is there, and no other letter names one', () => {
-    const returned = letters.filter((text) => text.includes('chưa đạt yêu cầu, phải hoàn thiện'));
+    const returned = letters.filter((text) => text.includes('chưa đạt yêu cầu, còn'));
     expect(returned).toHaveLength(8);
     const named = returned.map((text) => ENCLOSED.exec(text)?.[1] ?? '');
     expect(new Set(named).size).toBe(8);

@@ -10,6 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
+import { writeReport } from '../../pipeline/workbook/write-report.ts';
+import { smallCity } from '../support/city.ts';
 import { type Rows, SAMPLES_FOLDER, sheetsOf } from '../support/merged-samples.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -127,6 +130,22 @@ describe('baocao merge --previous', () => {
     const result = merge(made.empty, 2022, out, '--at', '2022-12-19', '--previous', ...paths(made));
     expect(result).toEqual({ code: 2, out: '', err: `${named}\n` });
     expect(readFileSync(out, 'utf8')).toBe('cũ');
+  });
+
+  it('of many more agencies than the city has is read', async () => {
+    const small = consolidatedWorkbook(smallCity(), { fileLink: (path) => path });
+    const sheets = small.sheets.map((sheet) => {
+      if (sheet.name !== 'Chi tiết') return sheet;
+      const [title, subtitle, note, header, ...body] = [...sheet.rows];
+      const rows = [title, subtitle, note, header, ...Array.from({ length: 2500 }, () => body).flat()];
+      return { ...sheet, rows: rows.filter((row) => row !== undefined) };
+    });
+    const large = join(made.folder, 'nhiều cơ quan.xlsx');
+    writeFileSync(large, await writeReport({ ...small, sheets }));
+    expect(sheets.find(({ name }) => name === 'Chi tiết')?.rows).toHaveProperty('length', 50_004);
+    const out = join(made.folder, 'sau tệp lớn.xlsx');
+    expect(merge(made.empty, 2022, out, '--previous', large)).toMatchObject({ code: 0, err: '' });
+    expect(sheetsOf(readFileSync(out)).get('Qua các năm')?.[4]?.slice(0, 3)).toEqual([2021, 4, 2]);
   });
 
   it('of another plan will not do', () => {

@@ -83,6 +83,40 @@ describe('baocao remind', () => {
     expect(text).toContain('Sở Nội vụ chưa nhận được báo cáo năm 2026 đạt yêu cầu.');
   });
 
+  it('before the due day has no list for the leaders yet, in whatever round, and says so', () => {
+    const out = join(temporaryFolder(), 'don-doc');
+    const args = ['remind', SAMPLES_FOLDER, '--year', '2021', '--at', '2021-12-10', '--out', out];
+    expect(runCli([...args, '--round', '3']).out.split('\n')[2]).toBe(
+      'Danh sách báo cáo lãnh đạo Thành phố chỉ được lập sau hạn báo cáo.',
+    );
+    expect(readdirSync(out)).toEqual(['don-doc-2021-lan-3-truoc-han.docx']);
+  });
+
+  it('after the due day says why there is a letter less than agencies that owe a report', () => {
+    const out = join(temporaryFolder(), 'don-doc');
+    expect(remind(temporaryFolder(), out).out.split('\n').slice(0, 2)).toEqual([
+      'Đôn đốc lần 1 báo cáo năm 2021 (hạn 14/12/2021, đã quá 6 ngày): 76/76 cơ quan chưa có báo cáo được chấp nhận.',
+      `Đã ghi 75 văn bản vào thư mục ${out}; Sở Nội vụ chưa có báo cáo nhưng không gửi công văn cho chính mình.`,
+    ]);
+  });
+
+  it('tells machines the letters it wrote and who owes a report', () => {
+    const out = join(temporaryFolder(), 'don-doc');
+    const json = JSON.parse(remind(SAMPLES_FOLDER, out, '--json').out) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      year: 2021,
+      due: '2021-12-14',
+      daysLeft: -6,
+      round: 1,
+      held: [],
+      unknown: [],
+    });
+    expect(json.owing).toHaveLength(22);
+    expect(new Set(json.letters as string[])).toEqual(
+      new Set(readdirSync(out).map((name) => join(out, name))),
+    );
+  });
+
   it('tells the officer of files that nobody can place, and holds letters that hang on a file of ours', () => {
     const root = temporaryFolder();
     const folder = join(root, 'intake');
@@ -93,7 +127,7 @@ describe('baocao remind', () => {
     const { code, out } = remind(folder, join(root, 'out'));
     expect(code).toBe(0);
     expect(out.split('\n').slice(1)).toEqual([
-      `Đã ghi 74 văn bản vào thư mục ${join(root, 'out')}.`,
+      `Đã ghi 74 văn bản vào thư mục ${join(root, 'out')}; Sở Nội vụ chưa có báo cáo nhưng không gửi công văn cho chính mình.`,
       'Chưa soạn công văn, cần xử lý tệp trước: Sở Tài chính.',
       'Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:',
       '  Sở Tài chính.xlsx: Sở Tài chính. Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',

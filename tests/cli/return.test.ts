@@ -170,7 +170,7 @@ describe('the folder for marked copies', () => {
 });
 
 describe('baocao check --return', () => {
-  it('says where the copy is, and makes none of files that are accepted or no report', () => {
+  it('says where the copy is, and makes none of files that are accepted or, for a reason it tells, no report', () => {
     const to = join(temporaryFolder(), 'tra');
     const files = [
       'SCT_BC 177.xlsx',
@@ -181,7 +181,12 @@ describe('baocao check --return', () => {
     expect({ code: result.code, err: result.err }).toEqual({ code: 1, err: '' });
     expect(readdirSync(to)).toEqual(['SCT_BC 177 - cần sửa.xlsx']);
     const lines = result.out.split('\n').filter((line) => line.includes('Bản đánh dấu'));
-    expect(new Set(lines)).toEqual(new Set([`  Bản đánh dấu: ${join(to, 'SCT_BC 177 - cần sửa.xlsx')}`]));
+    expect(new Set(lines)).toEqual(
+      new Set([
+        `  Bản đánh dấu: ${join(to, 'SCT_BC 177 - cần sửa.xlsx')}`,
+        '  Bản đánh dấu: không lập được. Tệp không nhận được là báo cáo nên không có ô nào để đánh dấu; hãy gửi cho cơ quan lý do nêu trên.',
+      ]),
+    );
   });
 
   it('says the same to machines', () => {

@@ -66,11 +66,11 @@ describe('two reports of one agency, received at the same time, that say differe
       ['b.xlsx', 'Trùng thời điểm nhận', reason('a.xlsx')],
     ]);
     const told = rowsOf('Cảnh báo').filter((row) => row[1] === 'Cần xử lý');
-    expect(told.map((row) => [row[2], row[3], row[7], row[8]])).toEqual([
+    expect(told.map((row) => [row[2], row[3], row[8], row[9]])).toEqual([
       ['a.xlsx', NAME, reason('b.xlsx'), WAY_OUT],
       ['b.xlsx', NAME, reason('a.xlsx'), WAY_OUT],
     ]);
-    expect([agency[4], agency[7], agency[11]]).toEqual([
+    expect([agency[4], agency[7], agency[13]]).toEqual([
       'Có tệp chưa dùng được',
       null,
       `Tệp “a.xlsx”: ${reason('b.xlsx')}\nTệp “b.xlsx”: ${reason('a.xlsx')}`,
@@ -124,7 +124,7 @@ describe('two reports of one agency, received at the same time, that say differe
     const folder = intakeOf({ 'a.xlsx': ONE, 'b.xlsx': TWO, 'đầu.xlsx': before });
     const { result, agency } = mergeOf(folder);
     expect(result.out).toContain('a.xlsx; b.xlsx; đang tính bản trước (đầu.xlsx)');
-    expect([agency[4], agency[11], agency[12]]).toEqual([
+    expect([agency[4], agency[13], agency[12]]).toEqual([
       'Được chấp nhận',
       'Bản gửi sau trùng thời điểm nhận, chưa tính: a.xlsx; b.xlsx (xem trang Cảnh báo).',
       'đầu.xlsx',
@@ -156,7 +156,7 @@ describe('two reports of one agency, received at the same time, that say differe
     const original = { bytes: reportBytes('BaDinh'), at: ONE.at };
     expect(sha256Hex(same.bytes)).not.toBe(sha256Hex(original.bytes));
     const { agency, rowsOf } = mergeOf(intakeOf({ 'a.xlsx': original, 'b.xlsx': same }));
-    expect([agency[4], agency[11], agency[12]]).toEqual(['Được chấp nhận', null, 'b.xlsx']);
+    expect([agency[4], agency[13], agency[12]]).toEqual(['Được chấp nhận', null, 'b.xlsx']);
     expect(rowsOf('Thay đổi').map((row) => row[4])).toEqual(['Không giá trị nào thay đổi']);
   });
 });
@@ -174,11 +174,11 @@ describe('a report changed after it was sealed', () => {
       `Lưu ý: 1 báo cáo bị sửa sau khi cơ quan chốt, nên hỏi lại cơ quan (xem trang Cảnh báo): ${SEALED}.`,
     );
     const agency = rowsOf('Nộp báo cáo').find((row) => row[12] === SEALED) ?? [];
-    expect([agency[4], agency[11]]).toEqual([
+    expect([agency[4], agency[13]]).toEqual([
       'Được chấp nhận',
       'Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang Cảnh báo).',
     ]);
-    expect(rowsOf('Cảnh báo').map((row) => String(row[7]))).toContainEqual(
+    expect(rowsOf('Cảnh báo').map((row) => String(row[8]))).toContainEqual(
       expect.stringMatching(/^Nội dung đã bị sửa sau khi chốt báo cáo \(lúc /),
     );
     expect(rowsOf('Nguồn')[0]?.[8]).toBe('Thời gian của tệp');

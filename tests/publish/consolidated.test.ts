@@ -37,7 +37,7 @@ describe('the consolidated workbook', () => {
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(NAMES);
     expect([workbook.title, workbook.creator, workbook.created]).toEqual([
       'Báo cáo tổng hợp năm 2021 thực hiện Kế hoạch số 177/KH-UBND',
-      'bao-cao-177',
+      'Sở Nội vụ Hà Nội',
       CITY_AT,
     ]);
   });

@@ -73,8 +73,8 @@ describe('the figures of Tổng quan', () => {
     expect(figure('Chưa gửi')).toBe(count(agencies, 'Kết quả', 'Chưa gửi'));
     expect(figure('Đã gửi')).toBe(agencies.filter((line) => line.at('Gửi lần đầu lúc') !== null).length);
     const accepted = agencies.filter((line) => line.at('Kết quả') === 'Được chấp nhận');
-    expect(figure('Cảnh báo trong các báo cáo được tính')).toBe(
-      accepted.reduce((n, line) => n + Number(line.at('Cảnh báo')), 0),
+    expect(figure('Chỗ có cảnh báo trong các báo cáo được tính')).toBe(
+      accepted.reduce((n, line) => n + Number(line.at('Số chỗ cảnh báo')), 0),
     );
   });
 

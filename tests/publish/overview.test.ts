@@ -57,7 +57,7 @@ describe('Tổng quan', () => {
       ['Chưa thực hiện trong hạn', 1, 4.76, 'Vướng mắc chờ Thành phố giải quyết', 0],
       ['Chưa thực hiện quá hạn', 2, 9.52, 'Vướng mắc chờ Trung ương giải quyết', 1],
       ['Không phát sinh', 2, 9.52, 'Nhiệm vụ chưa được xác nhận cơ quan thực hiện', 0],
-      ['Chưa báo cáo', 8, 38.1, 'Cảnh báo trong các báo cáo được tính', 1],
+      ['Chưa báo cáo', 8, 38.1, 'Chỗ có cảnh báo trong các báo cáo được tính', 1],
       ['Cộng', 21, 100],
     ]);
   });

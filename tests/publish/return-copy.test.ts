@@ -70,11 +70,12 @@ describe('the list of corrections', () => {
     expect(shown(findings, { at: '2021-12-14T23:00:00', file: 'Báo cáo.xlsx' })).toEqual([
       'NỘI DUNG CẦN SỬA - BÁO CÁO NĂM 2021 THỰC HIỆN KẾ HOẠCH SỐ 177/KH-UBND',
       'Sở Nội vụ',
-      'Tệp “Báo cáo.xlsx” có 4 lỗi phải sửa và 1 cảnh báo nên xem lại.',
+      'Tệp “Báo cáo.xlsx” có 4 chỗ sai (2 nội dung), phải sửa; 1 chỗ cảnh báo (1 nội dung), nên xem lại.',
       'Đề nghị sửa và gửi lại về Sở Nội vụ chậm nhất hết ngày 14/12/2021.',
       '1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ô tô nền hồng có lỗi, ô kẻ sọc vàng có cảnh báo; đưa chuột vào ô để đọc ghi chú.',
       '2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này. Cảnh báo thì kiểm tra lại; nếu đúng rồi thì để nguyên.',
-      '3. Lưu tệp và gửi lại chính tệp này về Sở Nội vụ. Không cần xóa trang này, màu nền hay ghi chú.',
+      '3. Sửa xong, lưu tệp và kiểm tra lại bằng nút Kiểm tra của phần bổ trợ Excel hoặc trang web kiểm tra: ô vừa sửa có thể cho thấy thêm chỗ phải sửa theo. Không có hai cách này thì cứ gửi lại, nơi nhận sẽ kiểm tra.',
+      '4. Gửi lại chính tệp này về Sở Nội vụ. Không cần xóa trang này, màu nền hay ghi chú.',
       '',
       'TT|Mức độ|Trang|Ô|Cột (mục)|Vấn đề|Cách sửa',
       '1|Lỗi|Nhiệm vụ|G5–G6 [Nhiệm vụ!G5:G6]|Tình trạng|Chưa chọn Tình trạng của nhiệm vụ.|Hãy chọn một trong bốn tình trạng.',
@@ -195,7 +196,7 @@ describe('the seal', () => {
       { sheet: META_NAME, row: 7, column: 2 },
       { sheet: META_NAME, row: 8, column: 2 },
     ]);
-    expect(shown([status(5)], { on: sealed })[7]).toContain(
+    expect(shown([status(5)], { on: sealed })[8]).toContain(
       'Báo cáo đã được chốt lúc 09:30 ngày 10/12/2021. Vì nội dung phải sửa, dấu chốt đã được gỡ khỏi tệp này',
     );
   });

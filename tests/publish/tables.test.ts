@@ -35,9 +35,9 @@ describe('Nộp báo cáo', () => {
         1,
         0,
         1,
-        null,
-        'snv.xlsx',
         'Mở',
+        'snv.xlsx',
+        null,
       ],
       [
         2,
@@ -51,9 +51,9 @@ describe('Nộp báo cáo', () => {
         2,
         0,
         0,
-        null,
-        'stc (1).xlsx',
         'Mở',
+        'stc (1).xlsx',
+        null,
       ],
       [
         3,
@@ -83,9 +83,9 @@ describe('Nộp báo cáo', () => {
         1,
         2,
         0,
-        `Trang Nhiệm vụ, ô G4–G5: ${messageOf(statusMissing({ row: 4 })).what}`,
-        'sn01.xlsx',
         'Mở',
+        'sn01.xlsx',
+        `2 chỗ sai (1 nội dung), trước hết: Trang Nhiệm vụ, ô G4–G5: ${messageOf(statusMissing({ row: 4 })).what}`,
       ],
     ]);
   });
@@ -107,8 +107,8 @@ describe('Nộp báo cáo', () => {
         'Chưa gửi',
       ],
       [OFFICES, null, null, null, 2, 2, 2, 1, 1, 0, 0, 0],
-      [UNITS, null, null, null, 1, 1, 0, 0, 0, 1, 0, 0],
       [DISTRICTS, null, null, null, 1, 0, 0, 0, 0, 0, 0, 1],
+      [UNITS, null, null, null, 1, 1, 0, 0, 0, 1, 0, 0],
       ['Toàn Thành phố', null, null, null, 4, 3, 2, 1, 1, 1, 0, 1],
     ]);
   });
@@ -161,7 +161,7 @@ describe('Nhiệm vụ', () => {
   it('says of a due day before the plan that it is one', () => {
     const row = rowsOf('Nhiệm vụ').find(([code]) => code === 'III.3.1.4-a1');
     expect(row?.[2]).toBe(
-      'trong quý I hàng năm (riêng năm 2021, hoàn thành trong quý II) (hạn 30/06/2021, trước ngày ban hành Kế hoạch)',
+      'Trong quý I hàng năm (riêng năm 2021, hoàn thành trong quý II). Hạn: 30/06/2021, trước ngày ban hành Kế hoạch nên không xét quá hạn.',
     );
   });
 });
@@ -270,12 +270,12 @@ describe('Chỉ tiêu', () => {
     expect(lines).toEqual([
       ['II.2.d-1', 'Toàn Thành phố', 4, 30, 13.33, '≥ 15% (2025)', 'Chưa đạt', 2, 0, 2],
       ['II.2.d-1', OFFICES, 4, 30, 13.33, '≥ 15% (2025)', null, 2, 0, 0],
-      ['II.2.d-1', UNITS, 0, 0, none, '≥ 15% (2025)', none, 0, 0, 1],
       ['II.2.d-1', DISTRICTS, 0, 0, none, '≥ 15% (2025)', none, 0, 0, 1],
+      ['II.2.d-1', UNITS, 0, 0, none, '≥ 15% (2025)', none, 0, 0, 1],
       ['II.2.d-4', 'Toàn Thành phố', 20, 20, 100, '100% (2025)', 'Đạt', 1, 1, 2],
       ['II.2.d-4', OFFICES, 20, 20, 100, '100% (2025)', null, 1, 1, 0],
-      ['II.2.d-4', UNITS, 0, 0, none, '100% (2025)', none, 0, 0, 1],
       ['II.2.d-4', DISTRICTS, 0, 0, none, '100% (2025)', none, 0, 0, 1],
+      ['II.2.d-4', UNITS, 0, 0, none, '100% (2025)', none, 0, 0, 1],
     ]);
   });
 });
@@ -321,7 +321,7 @@ describe('Cảnh báo', () => {
 
   it('notes what is doubtful in the data itself', () => {
     const notes = rowsOf('Cảnh báo').slice(0, 3);
-    expect(notes.map((row) => [row[0], row[1], row[6], row[7]])).toEqual([
+    expect(notes.map((row) => [row[0], row[1], row[7], row[8]])).toEqual([
       [
         1,
         'Lưu ý',
@@ -348,12 +348,12 @@ describe('Cảnh báo', () => {
     expect(
       rowsOf('Cảnh báo')
         .slice(3)
-        .map((row) => row.slice(0, 8)),
+        .map((row) => row.slice(0, 9)),
     ).toEqual([
-      [4, 'Lỗi', 'sn01.xlsx', INSTITUTE, 'Nhiệm vụ', 'G4–G5', 'Mở', missing.what],
-      [5, 'Lỗi', 'stc (2).xlsx', 'Sở Tài chính', 'Nhiệm vụ', 'G4', 'Mở', missing.what],
-      [6, 'Lỗi', '~$snv.xlsx', null, null, null, 'Mở', lock.what],
-      [7, 'Cảnh báo', 'snv.xlsx', 'Sở Nội vụ', 'Nhiệm vụ', 'J5', 'Mở', 'Chưa ghi Bộ phận phụ trách.'],
+      [4, 'Lỗi', 'sn01.xlsx', INSTITUTE, 'Nhiệm vụ', 'G4–G5', 2, 'Mở', missing.what],
+      [5, 'Lỗi', 'stc (2).xlsx', 'Sở Tài chính', 'Nhiệm vụ', 'G4', 1, 'Mở', missing.what],
+      [6, 'Lỗi', '~$snv.xlsx', null, null, null, 1, 'Mở', lock.what],
+      [7, 'Cảnh báo', 'snv.xlsx', 'Sở Nội vụ', 'Nhiệm vụ', 'J5', 1, 'Mở', 'Chưa ghi Bộ phận phụ trách.'],
     ]);
   });
 

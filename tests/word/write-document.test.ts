@@ -11,7 +11,7 @@ const ALL_LOOKS = Object.keys(LOOKS) as Look[];
 function documentOf(blocks: readonly Block[]): WordDocument {
   return {
     title: 'Báo cáo & <thử>',
-    creator: 'bao-cao-177',
+    creator: 'Sở Nội vụ Hà Nội',
     created: '2021-12-20T23:59:59',
     sections: [
       { landscape: false, blocks },
@@ -56,6 +56,7 @@ describe('a document as bytes', () => {
   it('tells the time of its model only, and who made it', async () => {
     const core = readPart(unpack(await writeDocument(SAMPLE)), 'docProps/core.xml');
     expect(core.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)).toEqual(['2021-12-20T16:59:59Z', '2021-12-20T16:59:59Z']);
+    expect(core).toContain('<dc:description>Lập bằng bao-cao-177</dc:description>');
     expect(core).toContain('<dc:title>Báo cáo &amp; &lt;thử&gt;</dc:title>');
   });
 

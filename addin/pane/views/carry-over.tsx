@@ -13,7 +13,8 @@ const TEXT = {
   heading: (year: number) => `Chuyển từ báo cáo năm ${year}`,
   lead: (year: number) =>
     `Lấy nhiệm vụ chưa xong, số lũy kế và vướng mắc từ tệp báo cáo năm ${year} của cơ quan. Chỉ điền những dòng còn trống.`,
-  several: (names: string) => `Cơ quan tiếp nhận báo cáo của: ${names}. Hãy chọn tệp của từng cơ quan.`,
+  several: (year: number, names: string) =>
+    `Số liệu năm ${year} nằm ở báo cáo của: ${names}. Hãy chọn tệp của từng cơ quan.`,
   choose: (year: number) => `Chọn tệp báo cáo năm ${year}…`,
   more: 'Chọn thêm tệp…',
   missing: (names: string) => ({
@@ -50,7 +51,7 @@ export function CarryOverSection({ state, setup, session, tell, book }: ViewProp
         </Bar>
       ) : (
         <p>
-          {TEXT.lead(year)} {names.length > 1 ? TEXT.several(names.join(', ')) : ''}
+          {TEXT.lead(year)} {names.length > 1 ? TEXT.several(year, names.join(', ')) : ''}
         </p>
       )}
       {offer ? <OfferView offer={offer} year={year} /> : null}

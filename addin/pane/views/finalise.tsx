@@ -125,10 +125,10 @@ function Sealed(props: ViewProps & { book: ReportBook }) {
   const { at, fingerprint } = book.seal;
   return (
     <>
-      {state.unsaved ? <AwaitSaved {...props} /> : null}
       <Bar intent={state.unsaved ? 'warning' : 'success'}>
         <strong>{TEXT.sealed(at && showMoment(at))}</strong> {savedText(state)}
       </Bar>
+      {state.unsaved ? <AwaitSaved {...props} /> : null}
       <Summary book={book} fingerprint={fingerprint} />
       <section class="stack card">
         <h3>{TEXT.send}</h3>

@@ -19,7 +19,7 @@ export const cumulativeBelowYear: Rule<
     }
   },
   message: ({ label, value, year }) => ({
-    what: `Lũy kế của “${label}” (${value}) nhỏ hơn số liệu trong năm (${year}).`,
-    fix: 'Hãy sửa lại; không theo dõi lũy kế thì để trống.',
+    what: `“${label}”: lũy kế từ 2021 là ${value}, ít hơn số trong năm là ${year}; lũy kế phải gồm cả số của năm này.`,
+    fix: 'Hãy ghi ở cột lũy kế tổng các năm từ 2021 đến hết năm báo cáo; không theo dõi lũy kế thì để trống.',
   }),
 };

@@ -118,7 +118,7 @@ function dataConcerns(report: CityReport): Concern[] {
       cell: `A${FIRST_ROW}`,
     },
     {
-      text: 'Cảnh báo trong các báo cáo được tính',
+      text: 'Chỗ có cảnh báo trong các báo cáo được tính',
       count: warnings.length,
       sheet,
       cell: `A${firstWarningRow(report)}`,

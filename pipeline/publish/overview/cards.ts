@@ -38,6 +38,8 @@ function submissionCards(report: CityReport): Card[] {
 function dutyCards(report: CityReport): Card[] {
   const counts = addStatuses(report.duties);
   const of = (value: ReportValue) => toSheet(value, SHEET.duties, `A${dutySumRows(report).city}`);
+  // Where nobody has reported a target, none is said to be missed.
+  const known = report.targets.some(({ total }) => total.reported > 0);
   const reached = report.targets.filter((line) => line.reached === true).length;
   return [
     ['Lượt nhiệm vụ được giao', of(totalOf(counts)), 4],
@@ -48,7 +50,7 @@ function dutyCards(report: CityReport): Card[] {
     ['Chưa báo cáo', of(counts.unreported), 3],
     // After them, and no "trong đó": these are done, under way or not begun, and counted there already.
     ['Tổng số quá hạn', of(lateIn(counts)), 4],
-    ['Chỉ tiêu đạt', toSheet(`${reached}/${report.targets.length}`, SHEET.targets), 4],
+    ['Chỉ tiêu đạt', toSheet(known ? `${reached}/${report.targets.length}` : '–', SHEET.targets), 4],
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { CityReport, DutyLine } from '../../consolidate/city-report.ts';
 import { columnLetters } from '../../contract/grid.ts';
-import { printedDuty } from '../../contract/printed.ts';
 import { DERIVED_STATUS } from '../../contract/status.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { blockOf } from '../detail-blocks.ts';
+import { officialDue } from '../due-text.ts';
 import { toSheet } from '../links.ts';
 import { LOOK, NAVY, strong } from '../look.ts';
 import { dutyGroupName } from '../names.ts';
@@ -68,7 +68,7 @@ function columnsOf({ blocks }: Publication): Column<DutyLine>[] {
         toSheet(duty.code, SHEET.matrix, `${matrixColumn(index)}${MATRIX_HEADER_ROW}`),
     },
     { header: 'Nhiệm vụ', width: 42, style: LOOK.text, value: ({ row }) => row.duty.title },
-    { header: 'Thời hạn', width: 25, style: LOOK.text, value: ({ row }) => printedDuty(row).due ?? null },
+    { header: 'Thời hạn', width: 25, style: LOOK.text, value: ({ row }) => officialDue(row) },
     {
       header: 'Nhóm',
       width: 22,

@@ -6,7 +6,7 @@ export const MATRIX_HEADER_ROW = 6;
 /** STT, code and name of the agency, what became of its report. */
 export const AGENCY_COLUMNS = 4;
 
-/** The row of the agency at an index of the register's order (from 0). */
+/** The row of the agency at an index of the report's agencies (from 0). */
 export function matrixRow(index: number): number {
   return MATRIX_HEADER_ROW + 1 + index;
 }

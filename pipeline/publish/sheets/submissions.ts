@@ -1,6 +1,7 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
-import { isError } from '../../contract/validate.ts';
+import type { Severity } from '../../contract/finding.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
+import { placesOf } from '../finding-counts.ts';
 import { LOOK, strong } from '../look.ts';
 import { toFile, toSheet } from '../links.ts';
 import { agencyGroupName, reportingGroups } from '../names.ts';
@@ -12,7 +13,7 @@ import { SHEET } from '../sheet-names.ts';
 import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
 import { matrixRow } from './matrix-layout.ts';
 
-/** Who was to report, what came and when: one row per agency in the register's order, sums by group below. */
+/** Who was to report, what came and when: one row per agency, group by group, sums by group below. */
 export function submissionsSheet(publication: Publication): ReportSheet {
   const { report } = publication;
   const columns = columnsOf(publication);
@@ -21,7 +22,7 @@ export function submissionsSheet(publication: Publication): ReportSheet {
   return tableSheet(report, {
     name: SHEET.submissions,
     title: 'TÌNH HÌNH NỘP BÁO CÁO',
-    note: 'Đúng hạn xét theo báo cáo được chấp nhận đầu tiên. Lỗi, cảnh báo là của bản được tính, hoặc của bản gửi sau cùng nếu chưa có bản nào được tính.',
+    note: 'Đúng hạn xét theo báo cáo được chấp nhận đầu tiên. Số chỗ (ô, dòng, trang) sai, cảnh báo là của bản được tính, hoặc của bản gửi sau cùng nếu chưa có bản nào được tính.',
     columns,
     body: [...lines, ...groupRows(groupSubmissions(report))],
     filtered: lines.length,
@@ -66,15 +67,16 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
     moment('Được chấp nhận lúc', (line) => momentSerial(line.firstAcceptedAt)),
     { header: 'Thời hạn', width: 15, style: LOOK.center, value: timeliness },
     count('Số lần gửi', (line) => line.files.filter((f) => f.standing !== 'identical').length),
-    count('Lỗi', (line) => findings(line, true)),
-    count('Cảnh báo', (line) => findings(line, false)),
+    count('Số chỗ sai', (line) => places(line, 'error')),
+    count('Số chỗ cảnh báo', (line) => places(line, 'warning')),
     {
-      header: 'Lý do chưa được chấp nhận; ghi chú',
-      width: 40,
-      style: LOOK.text,
-      prose: true,
-      value: (line) =>
-        [firstReasons(line), ...reportNotes(line)].filter((text) => text !== null).join('\n') || null,
+      header: 'Mở tệp',
+      width: 9,
+      style: LOOK.linkCenter,
+      value: (line) => {
+        const file = filesShown(line).at(-1);
+        return file ? toFile(file, fileLink) : null;
+      },
     },
     {
       header: 'Tệp',
@@ -86,13 +88,12 @@ function columnsOf({ report, fileLink }: Publication): Column<AgencyLine>[] {
           .join('\n') || null,
     },
     {
-      header: 'Mở tệp',
-      width: 7,
-      style: LOOK.linkCenter,
-      value: (line) => {
-        const file = filesShown(line).at(-1);
-        return file ? toFile(file, fileLink) : null;
-      },
+      header: 'Lý do chưa được chấp nhận; ghi chú',
+      width: 40,
+      style: LOOK.text,
+      prose: true,
+      value: (line) =>
+        [firstReasons(line), ...reportNotes(line)].filter((text) => text !== null).join('\n') || null,
     },
   ];
 }
@@ -102,7 +103,7 @@ function moment(header: string, value: (line: AgencyLine) => number | null): Col
 }
 
 function count(header: string, value: (line: AgencyLine) => ReportCell): Column<AgencyLine> {
-  return { header, width: 9, style: { ...LOOK.count, align: 'center' }, value };
+  return { header, width: 10, style: { ...LOOK.count, align: 'center' }, value };
 }
 
 function timeliness({ daysLate }: AgencyLine): string | null {
@@ -111,9 +112,9 @@ function timeliness({ daysLate }: AgencyLine): string | null {
 }
 
 /** Of the file that decides: the counted one, else the last; nothing where nothing came. */
-function findings({ counted, files }: AgencyLine, errors: boolean): number | null {
+function places({ counted, files }: AgencyLine, severity: Severity): number | null {
   const file = counted?.file ?? files.at(-1);
-  return file ? file.findings.filter((f) => isError(f) === errors).length : null;
+  return file ? placesOf(file.findings, severity) : null;
 }
 
 const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];

@@ -34,7 +34,7 @@ export function warningsSheet(publication: Publication): ReportSheet {
   return tableSheet(publication.report, {
     name: SHEET.warnings,
     title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
-    note: 'Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản nào được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
+    note: 'Mỗi dòng một nội dung, có khi ở nhiều chỗ. Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản nào được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
     columns,
     body,
     filtered: body.length,
@@ -107,6 +107,12 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
       style: LOOK.text,
       prose: true,
       value: (line) => (line.kind === 'finding' ? groupCells(line.group.places) || null : null),
+    },
+    {
+      header: 'Số chỗ',
+      width: 7,
+      style: LOOK.center,
+      value: (line) => (line.kind === 'finding' ? line.group.places.length : null),
     },
     { header: 'Mở', width: 12, style: LOOK.linkCenter, value: (line) => linkOf(line, fileLink) },
     { header: 'Nội dung', width: 48, style: LOOK.text, prose: true, value: (line) => messageIn(line).what },

@@ -1,6 +1,7 @@
 import type { AgencyReporting } from '../../consolidate/reporting.ts';
 import type { TableRow, WordDocument } from '../../word/model.ts';
-import { REPORTING_STATE, reasonsOf } from '../reporting-text.ts';
+import { countText } from '../finding-counts.ts';
+import { REPORTING_STATE, reasonsOf, returnedFile } from '../reporting-text.ts';
 import { type Reminding, documentOf, letterClosing } from './letter-parts.ts';
 import { issuerOf, letterhead, recipientOf } from './letterhead.ts';
 import { body, cell, headerRow, lead, paragraph, withNext } from './paragraphs.ts';
@@ -53,6 +54,6 @@ function reasonText(own: AgencyReporting): string {
   const reasons = reasonsOf(own.line);
   if (own.state === 'missing') return 'Chưa gửi báo cáo.';
   if (own.state === 'returned')
-    return `Báo cáo còn ${count(reasons.length)} nội dung phải hoàn thiện, gửi lại.`;
+    return `Báo cáo còn ${countText(returnedFile(own.line)?.findings ?? [], 'error', count)}, phải hoàn thiện, gửi lại.`;
   return reasons.map(({ what }) => what).join('\n');
 }

@@ -2,6 +2,7 @@ import type { AgencyReporting } from '../../consolidate/reporting.ts';
 import type { RefusedFile } from '../../consolidate/city-report.ts';
 import { dayOf } from '../../contract/time.ts';
 import type { Paragraph } from '../../word/model.ts';
+import { countText } from '../finding-counts.ts';
 import { type ErrorKind, errorKinds, fileName, refusedReason, returnedFile } from '../reporting-text.ts';
 import type { Reminding } from './letter-parts.ts';
 import { issuerOf } from './letterhead.ts';
@@ -29,7 +30,7 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
   const what =
     returned === undefined
       ? `đã nhận được tệp của ${name} nhưng chưa dùng được làm báo cáo`
-      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, phải hoàn thiện và gửi lại`;
+      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, còn ${countText(returned.findings, 'error', count)}, phải hoàn thiện và gửi lại`;
   const copy = returned && copies?.get(returned.path);
   return [
     withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
@@ -46,7 +47,7 @@ function reasonLines({ line }: AgencyReporting, copy: string | undefined): Parag
   const where = copy === undefined ? '' : ', ghi tại trang “Cần sửa” của tệp gửi kèm';
   return [
     ...reasons.slice(0, SHOWN).map(dash),
-    ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện${where}.`)] : []),
+    ...(more > 0 ? [dash(`Và ${count(more)} loại lỗi khác cần hoàn thiện${where}.`)] : []),
   ];
 }
 

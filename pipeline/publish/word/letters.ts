@@ -18,7 +18,7 @@ export interface Letter {
 }
 
 /** From this round on the city's leaders are told who still owes a report. */
-const LEADERS_ROUND = 3;
+export const LEADERS_ROUND = 3;
 const LONGEST_NAME = 60;
 
 /**

@@ -26,7 +26,7 @@ export interface TimedPane {
 
 /** Opens the built pane in a page with an empty cache, whose clocks run from its first request on. */
 export async function openTimed(
-  { browser, site }: { browser: Browser; site: Site },
+  { browser, site }: { browser: Pick<Browser, 'newPage'>; site: Site },
   workbook: Uint8Array,
 ): Promise<TimedPane> {
   const page = await browser.newPage();

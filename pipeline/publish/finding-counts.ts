@@ -1,0 +1,25 @@
+import type { Finding, Severity } from '../contract/finding.ts';
+import { groupFindings } from '../contract/messages.ts';
+
+const AT_FAULT = { error: 'sai', warning: 'cảnh báo' } as const;
+
+/** How many places of a workbook a severity is found at: cells, and rows, sheets or the file where a cell is none. */
+export function placesOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/**
+ * `4 chỗ sai (2 nội dung)`: the places and, in brackets, how many different things are said of them, which is what
+ * lists number; `show` says how a number is written.
+ */
+export function countText(
+  findings: readonly Finding[],
+  severity: Severity,
+  show: (n: number) => string = String,
+): string {
+  const places = placesOf(findings, severity);
+  const text = `${show(places)} chỗ ${AT_FAULT[severity]}`;
+  if (places === 0) return text;
+  const contents = groupFindings(findings).filter((group) => group.severity === severity).length;
+  return `${text} (${show(contents)} nội dung)`;
+}
