@@ -5,6 +5,7 @@ import { periodOf } from '../pipeline/contract/period.ts';
 import type { ReceivedFile } from '../pipeline/contract/received.ts';
 import { STATUS } from '../pipeline/contract/sheets.ts';
 import { validate } from '../pipeline/contract/validate.ts';
+import { thisRun } from '../pipeline/cli/this-run.ts';
 import { sha256Hex } from '../pipeline/intake/judge-file.ts';
 import { BASIS, LEDGER } from '../pipeline/intake/ledger.ts';
 import { readGrid } from '../pipeline/intake/read-grid.ts';
@@ -117,10 +118,8 @@ describe('the ledger', () => {
 
   it('is as the program leaves it: recorded again, it stays the same bytes', async () => {
     const before = stored(LEDGER.file);
-    const recorded = await record(await receive(FOLDER, judging, () => undefined), {
-      ...{ period, at: JUDGED_AT },
-      now: '2026-01-01T08:00:00',
-    });
+    const moment = { period, at: JUDGED_AT, now: '2026-01-01T08:00:00' };
+    const recorded = await record(await receive(FOLDER, judging, () => undefined), moment, thisRun());
     expect(recorded).toEqual({ file: LEDGER.file, notes: [], added: 0, changed: 0 });
     expect(stored(LEDGER.file).equals(before)).toBe(true);
   });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { COMMAND_HELP, GENERAL_HELP, isCommand } from './help.ts';
+import { watchPrinting } from './terminal.ts';
 
 const [name, ...rest] = process.argv.slice(2);
 
@@ -20,4 +21,5 @@ function print(text: string): number {
   return 0;
 }
 
+watchPrinting();
 process.exitCode = await run();

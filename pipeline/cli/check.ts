@@ -38,6 +38,7 @@ export const check: Command = async (args, terminal, now) => {
   const copies = await returnCopies(files, {
     folder,
     at: judging.at,
+    besides: [],
     progress: terminal.progress('Đánh dấu'),
   });
   const copyOf = new Map(copies.map((copy) => [copy.path, copy]));

@@ -1,17 +1,25 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { listFiles } from '../intake/list-files.ts';
+import type { OutputFile } from '../workbook/replace-files.ts';
 import { type Copies, writeReturnCopies } from './return-copies.ts';
 import type { Terminal } from './terminal.ts';
 
-/**
- * Writes the marked copies of all submissions of a merge that were returned, of files of equal bytes one; nothing
- * where no folder is asked for.
- */
+interface ReturnSetting {
+  /** The intake. */
+  readonly folder: string;
+  readonly returnTo: string;
+  /** Written with the copies, all or none. */
+  readonly besides: readonly OutputFile[];
+  /** Written with them too: what names the copies, made when they have names, by the path of the submission. */
+  readonly naming: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
+  readonly terminal: Terminal;
+}
+
+/** Writes the marked copies of all submissions of a merge that were returned, of files of equal bytes one. */
 export async function copyReturned(
   { files, period, at, counted }: CityReport,
-  { folder, returnTo, terminal }: { folder: string; returnTo: string | undefined; terminal: Terminal },
-): Promise<Copies | undefined> {
-  if (returnTo === undefined) return undefined;
+  { folder, returnTo, besides, naming, terminal }: ReturnSetting,
+): Promise<Copies> {
   // Listed again: paths are told in NFC, and only the listing knows how the disk writes a name.
   const locations = new Map((await listFiles(folder)).map(({ path, location }) => [path, location]));
   const returned = files.flatMap(({ standing, path, sha256, findings, agency: code }) => {
@@ -30,5 +38,6 @@ export async function copyReturned(
         ]
       : [];
   });
-  return writeReturnCopies(returned, { folder: returnTo, at, progress: terminal.progress('Đánh dấu') });
+  const progress = terminal.progress('Đánh dấu');
+  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, progress });
 }

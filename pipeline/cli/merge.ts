@@ -7,7 +7,7 @@ import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
-import { WriteFault, replaceFile } from '../workbook/replace-file.ts';
+import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
@@ -16,7 +16,7 @@ import { letterFiles } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
 import { mergeLines } from './merge-text.ts';
-import { type NewFile, freeFiles, refilled, writeFreeFiles } from './new-files.ts';
+import { freeFiles } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
@@ -24,11 +24,11 @@ import { type City as ReadCity, readCity } from './read-city.ts';
 import { heldLines, unclaimedLines } from './refused-text.ts';
 import { senderClause } from './remind-text.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
-import { type Copies, copyNames } from './return-copies.ts';
+import type { Copies } from './return-copies.ts';
 import { copiesJson, returnLines } from './return-text.ts';
 import { sinceJson, sinceLines } from './since-text.ts';
 import { type Terminal, jsonText } from './terminal.ts';
-import { writeFaultText } from './write-text.ts';
+import { writeOutputs } from './this-run.ts';
 
 /** What a merge is to write, as the user wrote it; the workbook always, the others where asked for. */
 interface Targets {
@@ -38,11 +38,10 @@ interface Targets {
   readonly letters: string | undefined;
 }
 
-/** What came of it; `problem` says which documents could not be written. */
+/** What was written beside the workbook. */
 interface Written {
   readonly copies: Copies | undefined;
   readonly letters: number;
-  readonly problem: string | undefined;
 }
 
 /** The city's report and all that is told from it. */
@@ -74,12 +73,11 @@ export const merge: Command = async (args, terminal, now) => {
     const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
-  if (written.problem !== undefined) terminal.err(written.problem);
   return exitCode(report, written, options.flag('strict'));
 };
 
-function exitCode({ files }: CityReport, { copies, problem }: Written, strict: boolean): number {
-  if (problem !== undefined || copies?.results.some(({ copy }) => copy === undefined)) return 2;
+function exitCode({ files }: CityReport, { copies }: Written, strict: boolean): number {
+  if (copies?.results.some(({ copy }) => copy === undefined)) return 2;
   return strict && files.some(isRejected) ? 1 : 0;
 }
 
@@ -111,40 +109,42 @@ function workbookOf(
 }
 
 /**
- * Makes all documents before anything is written, and writes nothing where one would replace somebody's work. What
- * cannot be written after that is told with what was.
+ * Makes all documents before anything is written, and writes nothing where one would replace somebody's work. All
+ * outputs are written together, so that they tell of the same state of the intake.
  */
 async function writeAll(
   city: City,
   to: { workbook: Uint8Array; folder: string; targets: Targets; terminal: Terminal },
 ): Promise<Written> {
   const { targets, terminal } = to;
-  const letters = await lettersOf(city, { to, copies: undefined });
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
-  const free = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
-  await replaceFile(targets.out, to.workbook);
-  const copies = await copyReturned(city.report, { folder: to.folder, returnTo: targets.copies, terminal });
-  // The letters name the copies that go with them.
-  const enclosing = copies ? refilled(free, await lettersOf(city, { to, copies })) : free;
-  const problem = await writeFreeFiles(enclosing).then(() => undefined, problemText);
-  return { copies, letters: letters.length, problem };
+  // Looked at before the copies have names: the letters' own names and places are the same then.
+  const letters = await lettersOf(city, to);
+  const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
+  const besides = [{ path: targets.out, bytes: to.workbook }, ...report];
+  if (targets.copies === undefined) {
+    await writeOutputs([{ path: targets.out, bytes: to.workbook }, ...documents]);
+    return { copies: undefined, letters: letters.length };
+  }
+  const copies = await copyReturned(city.report, {
+    folder: to.folder,
+    returnTo: targets.copies,
+    besides,
+    naming: (names) => lettersOf(city, to, names),
+    terminal,
+  });
+  return { copies, letters: letters.length };
 }
 
-/** None where no letters are asked for. */
+/** None where no letters are asked for; `copies` are the names of the marked copies that go with them. */
 async function lettersOf(
   { report, reporting }: City,
-  { to, copies }: { to: { targets: Targets; terminal: Terminal }; copies: Copies | undefined },
-): Promise<NewFile[]> {
-  const out = to.targets.letters;
-  if (out === undefined) return [];
-  const names = copies && { copies: copyNames(copies) };
-  return letterFiles({ report, reporting, round: 1, ...names }, { out, terminal: to.terminal });
-}
-
-function problemText(error: unknown): string {
-  if (error instanceof WriteFault)
-    return `${writeFaultText(error)} Dự thảo báo cáo và công văn chưa được ghi.`;
-  throw error;
+  { targets, terminal }: { targets: Targets; terminal: Terminal },
+  copies?: ReadonlyMap<string, string>,
+): Promise<OutputFile[]> {
+  if (targets.letters === undefined) return [];
+  const reminding = { report, reporting, round: 1, ...(copies && { copies }) };
+  return letterFiles(reminding, { out: targets.letters, terminal });
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
@@ -154,8 +154,7 @@ async function wordReport({ report, earlier, since }: City): Promise<Uint8Array>
 }
 
 function asJson({ report, since }: City, targets: Targets, written: Written) {
-  const { out } = targets;
-  const { word, letters } = written.problem === undefined ? targets : {};
+  const { out, word, letters } = targets;
   return {
     ...mergeJson(report, out),
     ...sinceJson(since),
@@ -170,9 +169,9 @@ function writtenLines(
   options: Options,
   written: Written,
 ): string[] {
-  const { copies, letters, problem } = written;
+  const { copies, letters } = written;
   const ledger = recordedText(recorded);
-  const [word, folder] = problem === undefined ? [options.text('word'), options.text('remind')] : [];
+  const [word, folder] = [options.text('word'), options.text('remind')];
   return [
     'Đã ghi:',
     ...(ledger === undefined ? [] : [`  ${ledger}`]),

@@ -2,13 +2,16 @@ import type { CityReport } from '../consolidate/city-report.ts';
 import { consolidate } from '../consolidate/consolidate.ts';
 import { isOfWriting, ledgerMessage } from '../contract/ledger-note.ts';
 import { periodOf } from '../contract/period.ts';
-import type { Moment } from '../contract/time.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import { type Moment, dayOf, daysBetween, showMoment } from '../contract/time.ts';
 import { sha256Hex } from '../intake/judge-file.ts';
 import { receive } from '../intake/receive.ts';
+import { removeLeftovers } from '../workbook/temporary-folder.ts';
 import { record, type Recorded } from '../intake/record.ts';
 import { type Options, momentOption, required, yearOf } from './options.ts';
 import { readReferences } from './references.ts';
 import type { Terminal } from './terminal.ts';
+import { thisRun } from './this-run.ts';
 
 /** The city's report of an intake, and what became of the intake's ledger. */
 export interface City {
@@ -28,12 +31,27 @@ export async function readCity(
   const { plan, roster } = await readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
+  const run = thisRun();
+  await removeLeftovers(folder, run);
   const intake = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
-  const recorded = await record(intake, { period, at, now });
+  if (options.text('at') === undefined) tellOfClock(intake.files, { now, terminal });
+  const recorded = await record(intake, { period, at, now }, run);
   for (const note of recorded.notes.filter(isOfWriting)) {
     const { what, fix } = ledgerMessage(note);
     terminal.err(`${what} ${fix}`);
   }
   const ledgerNotes = recorded.notes.filter((note) => !isOfWriting(note));
   return { report: { ...consolidate(period, intake.files, at), ledgerNotes }, recorded };
+}
+
+/** For a clock that was set back all that was reported since lies in the future, and is returned: the figures mislead. */
+function tellOfClock(
+  files: readonly ReceivedFile[],
+  { now, terminal }: { now: Moment; terminal: Terminal },
+): void {
+  const later = files.filter(({ receivedAt }) => daysBetween(dayOf(now), dayOf(receivedAt)) > 1).length;
+  if (later > 0)
+    terminal.err(
+      `Đồng hồ máy tính đang chỉ ${showMoment(now)}, trước thời điểm nhận của ${later} tệp. Nếu đồng hồ sai, hãy chỉnh lại rồi chạy lại; nếu muốn tính đến một ngày đã qua, hãy ghi --at.`,
+    );
 }

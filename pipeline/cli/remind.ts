@@ -2,13 +2,14 @@ import { reportingOf } from '../consolidate/reporting.ts';
 import type { Command } from './command.ts';
 import { intakeFolder } from './folders.ts';
 import { mustTakeOutputs } from './output-folder.ts';
-import { writeNewFiles } from './new-files.ts';
+import { freeFiles } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { remindJson, remindLines } from './remind-text.ts';
 import { recordedText } from './ledger-text.ts';
 import { jsonText } from './terminal.ts';
+import { writeOutputs } from './this-run.ts';
 import { UsageFault } from './usage.ts';
 import { letterFiles } from './letter-files.ts';
 
@@ -25,7 +26,7 @@ export const remind: Command = async (args, terminal, now) => {
   const { report, recorded } = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
-  await writeNewFiles(files, 'có thể là công văn đang soạn');
+  await writeOutputs(await freeFiles(files, 'có thể là công văn đang soạn'));
   const result = { reporting, round, files: files.map(({ path }) => path), out };
   if (options.flag('json')) terminal.out(jsonText(remindJson(report, result)));
   else {

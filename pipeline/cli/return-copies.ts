@@ -15,8 +15,8 @@ import { holdsTheSame } from '../publish/same-content.ts';
 import { nodeInflate } from '../workbook/inflate.ts';
 import { markWorkbook } from '../workbook/mark/mark-workbook.ts';
 import { ReadFault } from '../workbook/read/fault.ts';
-import { replaceFile, WriteFault } from '../workbook/replace-file.ts';
-import { writeFaultText } from './write-text.ts';
+import type { OutputFile } from '../workbook/replace-files.ts';
+import { writeOutputs } from './this-run.ts';
 
 /** A submission to be returned: judged, and still the same bytes as then. */
 export interface Returned {
@@ -48,8 +48,8 @@ export interface Copies {
   readonly older: readonly string[];
 }
 
-/** The names of the copies that were written, by the path of the submission. */
-export function copyNames({ results }: Copies): ReadonlyMap<string, string> {
+/** The names of copies, by the path of the submission. */
+function copyNames(results: readonly CopyResult[]): ReadonlyMap<string, string> {
   return new Map(results.flatMap(({ path, copy }) => (copy === undefined ? [] : [[path, basename(copy)]])));
 }
 
@@ -57,29 +57,49 @@ export interface CopySetting {
   /** Where the copies go. */
   readonly folder: string;
   readonly at: Moment;
+  /** Written with the copies, all or none. */
+  readonly besides: readonly OutputFile[];
+  /** Written with the copies too: what names them, by the path of the submission. */
+  readonly naming?: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
   readonly progress: (done: number, total: number) => void;
 }
 
 /**
- * Writes the marked copy of each submission, each whole or not at all; what stands in the way of one stops no other.
- * A file in the folder that somebody has worked in is never replaced: the copy gets a number.
+ * Writes the marked copy of each submission; what stands in the way of making one stops no other. A file in the
+ * folder that somebody has worked in is never replaced: the copy gets a number. Throws a WriteFault where one of the
+ * files cannot be written, and then none is.
  */
 export async function writeReturnCopies(
   returned: readonly Returned[],
   setting: CopySetting,
 ): Promise<Copies> {
+  const results: CopyResult[] = [];
+  await writeOutputs(outputs(returned, results, setting));
+  const { folder } = setting;
+  return { folder, results, older: await olderCopies(folder, results) };
+}
+
+/** The copies are made one after the other, as they are asked for: all at once might not fit into memory. */
+async function* outputs(
+  returned: readonly Returned[],
+  results: CopyResult[],
+  setting: CopySetting,
+): AsyncGenerator<OutputFile> {
+  yield* setting.besides;
   const inOrder = [...returned].sort((a, b) => (a.path < b.path ? -1 : 1));
   const taken = new Set<string>();
-  const results: CopyResult[] = [];
   for (const submission of inOrder) {
-    results.push(await writeCopy(submission, taken, setting));
+    const { file, result } = await copyOf(submission, taken, setting);
+    if (file) yield file;
+    results.push(result);
     setting.progress(results.length, inOrder.length);
   }
-  return { folder: setting.folder, results, older: await olderCopies(setting.folder, taken) };
+  if (setting.naming) yield* await setting.naming(copyNames(results));
 }
 
 /** What an earlier run left: by now it may tell of mistakes that are put right. */
-async function olderCopies(folder: string, written: ReadonlySet<string>): Promise<string[]> {
+async function olderCopies(folder: string, results: readonly CopyResult[]): Promise<string[]> {
+  const written = new Set(results.map(({ copy }) => copy && basename(copy).toLowerCase()));
   const names = await readdir(folder).catch((): string[] => []);
   return names
     .map((name) => name.normalize('NFC'))
@@ -87,23 +107,18 @@ async function olderCopies(folder: string, written: ReadonlySet<string>): Promis
     .sort();
 }
 
-async function writeCopy(
+async function copyOf(
   submission: Returned,
   taken: Set<string>,
   setting: CopySetting,
-): Promise<CopyResult> {
+): Promise<{ readonly file: OutputFile | undefined; readonly result: CopyResult }> {
   const errors = submission.findings.filter(isError).length;
   const counts = { path: submission.path, errors, warnings: submission.findings.length - errors };
   const made = makeCopy(submission, setting.at);
-  if ('problem' in made) return { ...counts, copy: undefined, problem: made.problem };
+  if ('problem' in made)
+    return { file: undefined, result: { ...counts, copy: undefined, problem: made.problem } };
   const copy = join(setting.folder, await freeName(made.grid, { submission, taken, folder: setting.folder }));
-  try {
-    await replaceFile(copy, made.bytes);
-    return { ...counts, copy, problem: undefined };
-  } catch (error) {
-    if (!(error instanceof WriteFault)) throw error;
-    return { ...counts, copy: undefined, problem: writeFaultText(error) };
-  }
+  return { file: { path: copy, bytes: made.bytes }, result: { ...counts, copy, problem: undefined } };
 }
 
 type Made = { readonly bytes: Uint8Array; readonly grid: Grid } | { readonly problem: string };

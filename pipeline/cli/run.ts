@@ -1,6 +1,6 @@
 import { ReconciliationFault } from '../consolidate/reconcile.ts';
 import { momentOf } from '../contract/time.ts';
-import { WriteFault } from '../workbook/replace-file.ts';
+import { WriteFault } from '../workbook/write-fault.ts';
 import type { Command } from './command.ts';
 import type { CommandName } from './help.ts';
 import { processTerminal } from './terminal.ts';

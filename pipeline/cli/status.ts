@@ -1,6 +1,5 @@
 import { reportingOf } from '../consolidate/reporting.ts';
 import { statusWorkbook } from '../publish/status-workbook.ts';
-import { replaceFile } from '../workbook/replace-file.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
@@ -10,6 +9,7 @@ import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
 import { statusJson, statusLines } from './status-text.ts';
 import { jsonText } from './terminal.ts';
+import { writeOutputs } from './this-run.ts';
 
 /** `baocao status`: who has reported, in time or not, who is to be asked again; as a table, JSON or a workbook. */
 export const status: Command = async (args, terminal, now) => {
@@ -19,7 +19,8 @@ export const status: Command = async (args, terminal, now) => {
   const out = shown === undefined ? undefined : await outputFile(shown, folder, 'status');
   const { report, recorded } = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
-  if (out !== undefined) await replaceFile(out, await writeReport(statusWorkbook(report, reporting)));
+  if (out !== undefined)
+    await writeOutputs([{ path: out, bytes: await writeReport(statusWorkbook(report, reporting)) }]);
   if (options.flag('json')) terminal.out(jsonText(statusJson(report, reporting)));
   else for (const line of statusLines(report, reporting)) terminal.out(line);
   const written = [shown, recordedText(recorded)].filter((text) => text !== undefined);

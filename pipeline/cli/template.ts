@@ -4,10 +4,12 @@ import { type Agency, findAgency } from '../contract/agencies.ts';
 import { type Period, periodOf } from '../contract/period.ts';
 import { templateFile, templateOf } from '../contract/template.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
-import { type NewFile, writeNewFiles } from './new-files.ts';
+import type { OutputFile } from '../workbook/replace-files.ts';
+import { freeFiles } from './new-files.ts';
 import { parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
 import type { Command } from './command.ts';
+import { writeOutputs } from './this-run.ts';
 import { UsageFault } from './usage.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 
@@ -27,7 +29,7 @@ export const template: Command = async (args, terminal) => {
     throw new UsageFault(`${folder} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
   const agencies = chosen(period, { all: options.flag('all'), name: options.text('agency') });
   const files = await render(period, agencies, { folder, progress: terminal.progress('Tạo biểu mẫu') });
-  await writeNewFiles(files, 'có thể là báo cáo đang điền');
+  await writeOutputs(await freeFiles(files, 'có thể là báo cáo đang điền'));
   terminal.out(
     files.length === 1
       ? `Đã ghi biểu mẫu của ${agencies[0]?.name ?? ''}: ${files[0]?.path ?? ''}`
@@ -67,8 +69,8 @@ async function render(
   period: Period,
   agencies: readonly Agency[],
   { folder, progress }: { folder: string; progress: (done: number, total: number) => void },
-): Promise<NewFile[]> {
-  const files: NewFile[] = [];
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
   for (const agency of agencies) {
     const path = join(folder, templateFile(period.year, agency));
     files.push({ path, bytes: await writeTemplate(templateOf(period, agency)) });

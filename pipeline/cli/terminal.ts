@@ -10,11 +10,18 @@ export interface Terminal {
 
 const BAR_WIDTH = 30;
 
-export function processTerminal(): Terminal {
-  // `baocao … | head` closes the pipe early, which is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+/** Ends the program with a sentence where what it prints finds no place; a closed pipe (`baocao … | head`) is no fault. */
+export function watchPrinting(): void {
+  process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(
+      `Không in hết được kết quả (${code}). Hãy dọn chỗ trống ở nơi nhận kết quả rồi chạy lại.\n`,
+    );
+    process.exit(2);
   });
+}
+
+export function processTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(`${visible(text)}\n`),
     err: (text) => process.stderr.write(`${visible(text)}\n`),

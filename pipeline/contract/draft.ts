@@ -1,5 +1,5 @@
 import type { Agency } from './agencies.ts';
-import { type Entry, type EntryContext, entryOf } from './entry.ts';
+import { type Entry, type EntryContext, entryContext, entryOf } from './entry.ts';
 import { type Form, locateForm } from './form.ts';
 import { type Grid, type GridRow, cellAt } from './grid.ts';
 import { type Identity, identify, senderOf } from './identity.ts';
@@ -72,7 +72,10 @@ export function draftOf(
   }: { form: Form | undefined; identity: Identity; agency: Agency; period: Period },
 ): Draft {
   const expected = rowsOf(period, agency.code);
-  const context = { date1904: grid.date1904, dutyCodes: expected.duties.map(({ duty }) => duty.code) };
+  const context = entryContext(
+    grid.date1904,
+    expected.duties.map(({ duty }) => duty.code),
+  );
   const lay = { grid, context };
   const info = form && infoEntries(form, context);
   const duties = keyedRows(lay, DUTIES, { of: expected.duties, key: (r) => [r.duty.code] });
@@ -159,7 +162,7 @@ export function blankRows<T extends typeof DOCUMENTS | typeof OBSTACLES>(
   table: T,
 ): DraftRow<T>[] {
   const located = locateTable(grid, table);
-  const read = entryReader(located, table, { date1904: grid.date1904, dutyCodes: [] });
+  const read = entryReader(located, table, entryContext(grid.date1904, []));
   const used = new Set(located.body.map(({ number }) => number));
   const { headerRow } = located;
   if (headerRow === undefined) return [];

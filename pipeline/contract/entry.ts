@@ -1,8 +1,9 @@
 import { BLANK, type Cell, cellText, isBlank, serialToMoment, shown } from './cell.ts';
 import type { Place } from './finding.ts';
+import { type Lookup, lookupOf } from './names.ts';
 import type { FieldSpec } from './sheets.ts';
 import { LARGEST_COUNT } from './template-validation.ts';
-import { clean, sameText } from './text.ts';
+import { clean } from './text.ts';
 import { isDay } from './time.ts';
 
 /** Why an input cell's content cannot be taken as what its column asks for. */
@@ -43,7 +44,22 @@ export interface EntryContext {
   readonly date1904: boolean;
   /** Codes of the agency's duties, for columns that name one. */
   readonly dutyCodes: readonly string[];
+  /** Finds one of these, whatever its accents, case and spacing. */
+  readonly lookupIn: (choices: readonly string[]) => Lookup<string>;
 }
+
+/** What parsing needs to know of one workbook. Lists of choices are made ready once each, as they are asked for. */
+export function entryContext(date1904: boolean, dutyCodes: readonly string[]): EntryContext {
+  const known = new Map<readonly string[], Lookup<string>>();
+  const lookupIn = (choices: readonly string[]): Lookup<string> => {
+    const lookup = known.get(choices) ?? lookupOf(choices.map((choice) => [choice, choice]));
+    known.set(choices, lookup);
+    return lookup;
+  };
+  return { date1904, dutyCodes, lookupIn };
+}
+
+const NO_CHOICES: readonly string[] = [];
 
 type Parsed = { readonly value: string | number } | { readonly problem: Problem };
 
@@ -58,7 +74,7 @@ export function entryOf({ field, place, cell }: EntrySource, context: EntryConte
     : { field, place, cell, blank: false, value: parsed.value, problem: undefined };
 }
 
-function parse(cell: Cell, field: FieldSpec, { date1904, dutyCodes }: EntryContext): Parsed {
+function parse(cell: Cell, field: FieldSpec, context: EntryContext): Parsed {
   if (field.input && cell.kind === 'formula') return { problem: 'formula' };
   if (shown(cell).kind === 'error') return { problem: 'error-value' };
   switch (field.kind) {
@@ -67,11 +83,11 @@ function parse(cell: Cell, field: FieldSpec, { date1904, dutyCodes }: EntryConte
     case 'percent':
       return parseCount(numberIn(cell) ?? percentIn(cell), 100);
     case 'date':
-      return parseDay(cell, date1904);
+      return parseDay(cell, context.date1904);
     case 'choice':
-      return parseChoice(cell, field.choices ?? [], 'unknown-choice');
+      return parseChoice(cell, context.lookupIn(field.choices ?? NO_CHOICES), 'unknown-choice');
     case 'duty':
-      return parseChoice(cell, dutyCodes, 'unknown-duty');
+      return parseChoice(cell, context.lookupIn(context.dutyCodes), 'unknown-duty');
     case 'text':
     case 'ratio':
       return parseText(cell, field);
@@ -87,9 +103,8 @@ function parseText(cell: Cell, field: FieldSpec): Parsed {
   return { value: text };
 }
 
-function parseChoice(cell: Cell, choices: readonly string[], problem: Problem): Parsed {
-  const text = cellText(cell);
-  const value = choices.includes(text) ? text : choices.find((choice) => sameText(choice, text));
+function parseChoice(cell: Cell, choiceOf: Lookup<string>, problem: Problem): Parsed {
+  const value = choiceOf(cellText(cell));
   return value === undefined ? { problem } : { value };
 }
 

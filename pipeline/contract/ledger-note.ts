@@ -174,8 +174,16 @@ const UNWRITTEN = {
     what: 'không có quyền ghi vào thư mục tiếp nhận',
     fix: 'Hãy cấp quyền ghi cho thư mục này rồi chạy lại.',
   },
-  'disk-full': { what: 'ổ đĩa đã đầy', fix: 'Hãy dọn chỗ trống rồi chạy lại.' },
+  'disk-full': { what: 'ổ đĩa đã đầy hoặc hết hạn mức', fix: 'Hãy dọn chỗ trống rồi chạy lại.' },
   'no-folder': {
+    what: 'thư mục tiếp nhận vừa bị chuyển đi',
+    fix: 'Hãy kiểm tra lại đường dẫn rồi chạy lại.',
+  },
+  'disk-error': {
+    what: 'ổ đĩa hoặc mạng gặp lỗi',
+    fix: 'Hãy chạy lại; nếu vẫn vậy, hãy báo cho người phụ trách máy.',
+  },
+  'target-is-folder': {
     what: 'chỗ của sổ so-tiep-nhan.xlsx đang là một thư mục',
     fix: 'Hãy đổi tên thư mục đó rồi chạy lại.',
   },

@@ -55,8 +55,12 @@ export function memorySheet({ judgedAt, files }: Memory): HiddenSheet {
   return { name: NAME, rows: [[FORMAT, judgedAt ?? ''], FIELDS, ...rows] };
 }
 
-/** True where two memories say the same of every file. */
+/** True where two memories say the same of every file, in whatever order. */
 export function remembersTheSame(a: Memory, b: Memory): boolean {
-  const texts = ({ files }: Memory) => JSON.stringify(memorySheet({ judgedAt: undefined, files }).rows);
+  const texts = ({ files }: Memory) =>
+    memorySheet({ judgedAt: undefined, files })
+      .rows.map((row) => JSON.stringify(row))
+      .sort()
+      .join('\n');
   return texts(a) === texts(b);
 }

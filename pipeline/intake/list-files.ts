@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GateCode } from '../contract/gates.ts';
-import { TEMPORARY } from '../workbook/replace-file.ts';
+import { isTemporaryName } from '../workbook/temporary-folder.ts';
 import { gateOf } from './read-file.ts';
 
 /** Something in the intake folder that may be a submission, or hide one. */
@@ -59,7 +59,7 @@ async function filesBelow(spot: Spot): Promise<FoundFile[]> {
   if (spot.depth > DEEPEST) return [await notRead(spot, 'folder-too-deep')];
   try {
     const files = await filesIn(spot);
-    // What a run of this program left when it was killed.
+    // What another run is writing, or left when it was killed on another machine.
     return isOurs(spot) ? files.map((file) => ({ ...file, gate: 'hidden-file' })) : files;
   } catch (error) {
     const gate = gateOf(error) === 'unreadable' ? 'unreadable-folder' : unreadGate(spot, error);
@@ -68,7 +68,7 @@ async function filesBelow(spot: Spot): Promise<FoundFile[]> {
 }
 
 function isOurs({ path }: Spot): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith(TEMPORARY);
+  return isTemporaryName(path.slice(path.lastIndexOf('/') + 1));
 }
 
 async function fileAt(spot: Spot, entry: Dirent): Promise<FoundFile[]> {

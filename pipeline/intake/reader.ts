@@ -1,6 +1,6 @@
 import type { GateCode } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
-import { type Budget, DEFAULT_BUDGET } from '../workbook/read/budget.ts';
+import { type Budget, SUBMISSION_BUDGET } from '../workbook/read/budget.ts';
 import { APART, type ApartLimits, openApart } from './apart.ts';
 import type { FileReading } from '../workbook/read/read-file.ts';
 import { readGrid } from './read-grid.ts';
@@ -8,14 +8,16 @@ import { timeLimit } from './time-limit.ts';
 
 /** Ten times what the largest submission needs: so much neither takes long nor fills the memory. */
 const HERE: Budget = {
-  ...DEFAULT_BUDGET,
+  ...SUBMISSION_BUDGET,
   fileBytes: 2_000_000,
   partBytes: 8_000_000,
   totalBytes: 16_000_000,
   elements: 300_000,
 };
-/** A hundred times what a submission takes. What is not judged by then is tried once more, read apart. */
-const HERE_MILLISECONDS = 500;
+/** Twenty times what the fullest submission takes. What is not judged by then is tried once more, read apart. */
+export const HERE_MILLISECONDS = 400;
+/** What is left at least for judging what was read apart. */
+export const LEAST_MILLISECONDS = 100;
 
 /** A file that could not be judged, and why. */
 export interface Stopped {
@@ -47,8 +49,9 @@ export function openReader(limits: ApartLimits = APART): Reader {
     judge: async (bytes, judge) => {
       const here = within(HERE_MILLISECONDS, () => judgeReading(readGrid(bytes, HERE), judge));
       if ('value' in here && !isTooLarge(here.value)) return here.value;
-      const reading = await apart.read(bytes);
-      const there = within(limits.milliseconds, () => judgeReading(reading, judge));
+      const { reading, milliseconds } = await apart.read(bytes);
+      const left = Math.max(Math.floor(limits.milliseconds - milliseconds), LEAST_MILLISECONDS);
+      const there = within(left, () => judgeReading(reading, judge));
       return 'value' in there ? there.value : { gate: 'reading-stopped' };
     },
     close: apart.close,

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LedgerNote } from '../contract/ledger-note.ts';
 import { ReadFault } from '../workbook/read/fault.ts';
-import { replaceUnchanged, WriteFault } from '../workbook/replace-file.ts';
+import { replaceUnchanged } from '../workbook/replace-unchanged.ts';
+import type { Run } from '../workbook/temporary-folder.ts';
+import { WriteFault } from '../workbook/write-fault.ts';
 import { asideName, type FoundLedger, openLedger } from './find-ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { type Judgement, type LedgerPlan, planLedger } from './plan-ledger.ts';
@@ -33,14 +35,19 @@ const ATTEMPTS = 3;
 export async function record(
   { files, ledger: found, keptAside }: Intake,
   moment: Omit<Judgement, 'files'>,
+  run: Run,
 ): Promise<Recorded> {
-  const recorded = await recordIn(found, { files, ...moment }, ATTEMPTS);
+  const recorded = await recordIn(found, { files, ...moment }, { run, attempts: ATTEMPTS });
   const aside: LedgerNote[] =
     keptAside.length > 0 ? [{ kind: 'ledger-aside', files: keptAside.join(', ') }] : [];
   return { ...recorded, notes: [...aside, ...recorded.notes] };
 }
 
-async function recordIn(found: FoundLedger, judgement: Judgement, attempts: number): Promise<Recorded> {
+async function recordIn(
+  found: FoundLedger,
+  judgement: Judgement,
+  { run, attempts }: { run: Run; attempts: number },
+): Promise<Recorded> {
   const { location } = found;
   if (found.kind === 'unreadable')
     return notWritten(found, [{ kind: 'ledger-unreadable', gate: found.gate }]);
@@ -52,15 +59,15 @@ async function recordIn(found: FoundLedger, judgement: Judgement, attempts: numb
   try {
     const bytes = carriedOut(base, plan);
     if (!bytes) return notWritten(found, [...plan.notes, { kind: 'ledger-not-editable' }]);
-    const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes) : [];
+    const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes, run) : [];
     const before = found.kind === 'absent' ? undefined : found.bytes;
-    if (await replaceUnchanged(location, bytes, before)) return written(found, plan, aside);
+    if (await replaceUnchanged(location, bytes, { before, run })) return written(found, plan, aside);
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
     return notWritten(found, [...plan.notes, { kind: 'ledger-not-written', code: error.code }]);
   }
   if (attempts <= 1) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
-  const recorded = await recordIn(await reopened(location), judgement, attempts - 1);
+  const recorded = await recordIn(await reopened(location), judgement, { run, attempts: attempts - 1 });
   return { ...recorded, notes: [...recorded.notes, { kind: 'ledger-changed' }] };
 }
 
@@ -125,12 +132,12 @@ async function isOpen(location: string): Promise<boolean> {
 }
 
 /** Copies a damaged ledger beside itself, unless the same bytes are kept there already. Throws a WriteFault. */
-async function keepAside(location: string, bytes: Uint8Array): Promise<LedgerNote[]> {
+async function keepAside(location: string, bytes: Uint8Array, run: Run): Promise<LedgerNote[]> {
   for (let number = 1; ; number++) {
     const file = asideName(number);
     const copy = join(dirname(location), file);
     const isKept =
-      (await replaceUnchanged(copy, bytes, undefined)) ||
+      (await replaceUnchanged(copy, bytes, { before: undefined, run })) ||
       (await readFile(copy).catch(() => undefined))?.equals(bytes);
     if (isKept) return [{ kind: 'ledger-damaged', file }];
   }

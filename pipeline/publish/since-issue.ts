@@ -43,7 +43,7 @@ export const SINCE_KIND = {
 const GONE = 'Không còn trong thư mục';
 const UNLISTED = 'Không có trong danh sách';
 /** Of such files nobody expects a figure to change. */
-const NO_REPORT: readonly string[] = [STANDING_TEXT.refused, STANDING_TEXT.identical];
+const NO_REPORT: readonly string[] = [STANDING_TEXT.refused, STANDING_TEXT.excluded, STANDING_TEXT.identical];
 
 /** What differs between an issued report and the same year's report as it would be issued now. */
 export function sinceIssue(issued: Issued, now: Issued): SinceIssue {

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAddin } from './addin.ts';
+import { benchHostile } from './hostile.ts';
 import type { Section } from './measure.ts';
 import { benchOutputs } from './outputs.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   try {
     print([`Node ${process.version}, medians of five`]);
     const sections: Section[] = [];
-    for (const bench of [benchAddin, benchOutputs, benchPipeline]) {
+    for (const bench of [benchAddin, benchOutputs, benchPipeline, benchHostile]) {
       const load = loadavg()[0] ?? 0;
       const section = await bench(folder);
       print([...section.lines, `  (load when this began ${load.toFixed(1)})`]);

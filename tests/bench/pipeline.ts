@@ -12,7 +12,7 @@ import { receive } from '../../pipeline/intake/receive.ts';
 import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
 import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
 import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
-import { replaceFile } from '../../pipeline/workbook/replace-file.ts';
+import { writeOutputs } from '../../pipeline/cli/this-run.ts';
 import { writeReport } from '../../pipeline/workbook/write-report.ts';
 import { plan, roster } from '../support/plan-177.ts';
 import { YEAR, cityOf, writeCity } from './city.ts';
@@ -77,7 +77,7 @@ async function figures({ folder, size }: { folder: string; size: number }): Prom
     const report = consolidate(period, files, AT);
     if (report.counted.length !== size) throw new Error(`${report.counted.length} of ${size} were accepted`);
     const workbook = consolidatedWorkbook(report, { fileLink: (path) => `intake/${path}` });
-    await replaceFile(join(folder, 'out.xlsx'), await writeReport(workbook));
+    await writeOutputs([{ path: join(folder, 'out.xlsx'), bytes: await writeReport(workbook) }]);
   });
   return { read: read / size, judge: judge / size, merge, peak: await peakOf(folder), bytes };
 }

@@ -1,12 +1,17 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeNewFiles } from '../../pipeline/cli/new-files.ts';
+import { freeFiles } from '../../pipeline/cli/new-files.ts';
+import { writeOutputs } from '../../pipeline/cli/this-run.ts';
 import { writeDocument } from '../../pipeline/word/write-document.ts';
 import { editPart, pack, unpack } from '../../pipeline/workbook/package.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const BYTES = new TextEncoder().encode('nội dung');
+
+const writeNewFiles = async (...args: Parameters<typeof freeFiles>): Promise<void> => {
+  await writeOutputs(await freeFiles(...args));
+};
 
 it('writes none where one cannot be written, and takes back those it wrote', async () => {
   const folder = temporaryFolder();

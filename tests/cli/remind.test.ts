@@ -37,6 +37,20 @@ describe('baocao remind', () => {
     expect(codes('báo cáo chưa đạt yêu cầu')).toHaveLength(8);
   });
 
+  it('written by a merge are not to be sent before a file that nobody can place was looked at', () => {
+    const root = temporaryFolder();
+    const folder = join(root, 'intake');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'bản cuối (2).xlsx'), 'không phải tệp Excel');
+    const args = ['--out', join(root, 'a.xlsx'), '--remind', join(root, 'out')];
+    const lines = runCli(['merge', folder, ...AT, ...args]).out.split('\n');
+    const from = lines.indexOf('    Trước khi gửi công văn:');
+    expect(lines.slice(from + 1, from + 3)).toEqual([
+      '    Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là chưa gửi, cần xem lại:',
+      '      bản cuối (2).xlsx: Đây không phải là tệp Excel (.xlsx).',
+    ]);
+  });
+
   it('writes the same bytes in any time zone and language', () => {
     const [one, two] = [{}, { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }].map(
       (env) => {

@@ -48,6 +48,14 @@ function mergeOf(folder: string, ...more: string[]) {
 const ONE = { bytes: reportWith(41), at: '2021-12-10T08:00:00' };
 const TWO = { bytes: reportWith(42), at: '2021-12-10T08:00:00' };
 
+/** What the officer writes into the ledger, which has no more columns than these. */
+function enter(folder: string, rows: string[][]): void {
+  const book = SheetJS.utils.book_new();
+  SheetJS.utils.book_append_sheet(book, SheetJS.utils.aoa_to_sheet(rows), 'Sổ tiếp nhận');
+  const written = SheetJS.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+  writeFileSync(join(folder, 'so-tiep-nhan.xlsx'), written);
+}
+
 describe('two reports of one agency, received at the same time, that say different things', () => {
   it('count for nothing, and are told wherever the officer looks', () => {
     const folder = intakeOf({ 'b.xlsx': TWO, 'a.xlsx': ONE });
@@ -133,15 +141,11 @@ describe('two reports of one agency, received at the same time, that say differe
 
   it('are settled by the times that the officer enters in the ledger', () => {
     const folder = intakeOf({ 'a.xlsx': ONE, 'b.xlsx': TWO });
-    const sheet = SheetJS.utils.aoa_to_sheet([
+    enter(folder, [
       ['SHA-256', 'Thời điểm nhận'],
       [sha256Hex(ONE.bytes), '10/12/2021 09:30'],
       [sha256Hex(TWO.bytes), '10/12/2021 08:15'],
     ]);
-    const book = SheetJS.utils.book_new();
-    SheetJS.utils.book_append_sheet(book, sheet, 'Sổ tiếp nhận');
-    const written = SheetJS.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
-    writeFileSync(join(folder, 'so-tiep-nhan.xlsx'), written);
     const { result, rowsOf, agency } = mergeOf(folder);
     expect(result.out).not.toContain('Cùng thời điểm nhận');
     expect([agency[4], agency[12]]).toEqual(['Được chấp nhận', 'a.xlsx']);
@@ -149,6 +153,17 @@ describe('two reports of one agency, received at the same time, that say differe
       ['Số liệu trong năm', 42, 41, -1],
       ['Lũy kế từ 2021', 42, 41, -1],
     ]);
+  });
+
+  it('are settled by leaving one of them out in the ledger', () => {
+    const folder = intakeOf({ 'a.xlsx': ONE, 'b.xlsx': TWO });
+    enter(folder, [
+      ['SHA-256', 'Thời điểm nhận', 'Loại trừ', 'Lý do loại trừ'],
+      [sha256Hex(TWO.bytes), '10/12/2021 08:00', 'Có', 'Gửi nhầm bản nháp'],
+    ]);
+    const { result, agency } = mergeOf(folder);
+    expect(result.out).not.toContain('Cùng thời điểm nhận');
+    expect([agency[4], agency[12]]).toEqual(['Được chấp nhận', 'a.xlsx']);
   });
 
   it('are no trouble where what they say is the same', () => {

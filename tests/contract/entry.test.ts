@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, type Cell } from '../../pipeline/contract/cell.ts';
-import { type Problem, entryOf, isFilled, numberOf, textOf } from '../../pipeline/contract/entry.ts';
+import {
+  type Problem,
+  entryContext,
+  entryOf,
+  isFilled,
+  numberOf,
+  textOf,
+} from '../../pipeline/contract/entry.ts';
 import type { FieldSpec } from '../../pipeline/contract/sheets.ts';
 
 const place = { sheet: 'Nhiệm vụ', row: 4, column: 7, header: 'Ô' };
@@ -16,7 +23,7 @@ const FORMULA: Cell = { kind: 'formula', formula: '1+1', result: { kind: 'number
 /** What a cell is taken as: its value, or the problem. */
 function taken(field: Partial<FieldSpec>, cell: Cell | undefined, date1904 = false) {
   const full: FieldSpec = { key: 'key', header: 'Ô', kind: 'text', input: true, ...field };
-  const { value, problem } = entryOf({ field: full, place, cell }, { date1904, dutyCodes });
+  const { value, problem } = entryOf({ field: full, place, cell }, entryContext(date1904, dutyCodes));
   return problem === undefined ? { value } : { problem };
 }
 
@@ -43,7 +50,7 @@ describe('any cell', () => {
 
   it('blank is not absent, and neither is filled', () => {
     const field: FieldSpec = { key: 'key', header: 'Ô', kind: 'text', input: true };
-    const context = { date1904: false, dutyCodes };
+    const context = entryContext(false, dutyCodes);
     const entries = [BLANK, undefined, ERROR, text('x')].map((cell) =>
       entryOf({ field, place, cell }, context),
     );
@@ -179,6 +186,7 @@ describe('a choice', () => {
     [text('da hoan thanh'), value('Đã hoàn thành')],
     [text('Hoàn thành'), problem('unknown-choice')],
     [text('Đã hoàn thành.'), problem('unknown-choice')],
+    [text(`Đã ${' '.repeat(300)}hoàn thành`), problem('unknown-choice')],
     [number(1), problem('unknown-choice')],
     [TRUE, problem('unknown-choice')],
     [date('2021-12-05'), problem('unknown-choice')],

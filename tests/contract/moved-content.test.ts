@@ -170,7 +170,7 @@ function valuesOf(grid: Grid) {
   const plain = (rows: readonly object[]) =>
     rows.map((row) => JSON.stringify({ ...row, origin: undefined })).sort();
   const { duties, metrics, targets, documents, obstacles, ...rest } = submission;
-  return { ...rest, lists: [duties, metrics, targets, documents, obstacles].map(plain) };
+  return { ...rest, places: undefined, lists: [duties, metrics, targets, documents, obstacles].map(plain) };
 }
 
 function reversed(sheet: TemplateSheet): TemplateSheet {

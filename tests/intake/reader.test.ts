@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
 import { timeLimit } from '../../pipeline/intake/time-limit.ts';
+import { builtFile } from '../support/built.ts';
 import { bomb } from '../workbook/read/bomb.ts';
 import { pack, partsOf, SHEET_PART } from '../workbook/read/package.ts';
 import { rawZip } from '../workbook/read/raw-zip.ts';
@@ -85,6 +88,29 @@ describe('a reader', () => {
     const reader = readerWith(workerThat(''), 300);
     expect(await reader.judge(reportBytes('SNV'), judge)).toEqual({ gate: 'reading-stopped' });
     expect(await reader.judge(reportBytes('SNV'), sheetsIn)).toEqual({ sheets: 8 });
+  });
+});
+
+describe('a machine that sleeps while a file is read', () => {
+  it.skipIf(process.platform === 'win32')('costs that file nothing', async () => {
+    const worker = workerThat('const end = Date.now() + 400; while (Date.now() < end);');
+    const script = `
+      const { openApart } = await import(${JSON.stringify(builtFile('intake/apart.js'))});
+      const apart = openApart({ script: new URL(${JSON.stringify(worker.href)}), milliseconds: 1500, megabytes: 64 });
+      await apart.read(Uint8Array.of(0));
+      const reading = apart.read(Uint8Array.of(1));
+      process.stdout.write('reading\\n');
+      process.stdout.write(JSON.stringify((await reading).reading));
+      apart.close();`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    let told = '';
+    child.stdout.on('data', (text: Buffer) => {
+      if (told === '') setTimeout(() => child.kill('SIGSTOP'), 50);
+      if (told === '') setTimeout(() => child.kill('SIGCONT'), 2_500);
+      told += text.toString();
+    });
+    await once(child, 'close');
+    expect(told).toBe('reading\n{"grid":{"sheets":[],"date1904":false}}');
   });
 });
 

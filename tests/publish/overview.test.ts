@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
 import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
-import { smallCity } from '../support/city.ts';
+import { CITY_AT, smallCity, smallPeriod } from '../support/city.ts';
 import { plan, roster } from '../support/plan-177.ts';
 import { linksOf, sheetNamed, valuesOf } from '../support/report-values.ts';
 
@@ -44,6 +44,13 @@ describe('Tổng quan', () => {
       ],
       [21, 6, 2, 3, 2, 8, 3, '1/2'],
     ]);
+  });
+
+  it('says nothing of targets reached where nobody has reported one', () => {
+    const empty = consolidate(smallPeriod(), [], CITY_AT);
+    const rows = valuesOf(sheetNamed(consolidatedWorkbook(empty, { fileLink: (path) => path }), 'Tổng quan'));
+    const labels = rows.findIndex((row) => row.includes('Chỉ tiêu đạt'));
+    expect(rows[labels + 1]?.[rows[labels]?.indexOf('Chỉ tiêu đạt') ?? -1]).toBe('–');
   });
 
   it('has the statuses with their shares, and beside them what needs attention', () => {

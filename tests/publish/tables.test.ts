@@ -332,13 +332,13 @@ describe('Cảnh báo', () => {
         2,
         'Lưu ý',
         'Nguồn',
-        '1 báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy theo thời điểm chốt ghi trong tệp: stc (1).xlsx.',
+        '1 báo cáo có thời điểm nhận lấy theo thời điểm chốt ghi trong tệp, chưa có người ghi vào sổ tiếp nhận: stc (1).xlsx.',
       ],
       [
         3,
         'Lưu ý',
         'Nguồn',
-        '1 báo cáo không có trong sổ tiếp nhận, thời điểm nhận lấy theo thời gian của tệp, có thể không đúng lúc nhận thật: sn01.xlsx.',
+        '1 báo cáo có thời điểm nhận lấy theo thời gian của tệp, có thể không đúng lúc nhận thật, chưa có người ghi vào sổ tiếp nhận: sn01.xlsx.',
       ],
     ]);
   });
@@ -452,18 +452,7 @@ describe('Nguồn', () => {
         'Trả lại',
         missing,
       ],
-      [
-        '~$snv.xlsx',
-        'Mở',
-        hash('~$snv.xlsx'),
-        30_010,
-        null,
-        null,
-        at('2021-12-14', [10]),
-        'Thời gian của tệp',
-        'Không nhận',
-        lock,
-      ],
+      ['~$snv.xlsx', 'Mở', hash('~$snv.xlsx'), 30_010, null, null, null, null, 'Không nhận', lock],
     ]);
   });
 });

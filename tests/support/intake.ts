@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { thisRun } from '../../pipeline/cli/this-run.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
 import { sha256Hex } from '../../pipeline/intake/judge-file.ts';
 import { LEDGER } from '../../pipeline/intake/ledger.ts';
@@ -23,7 +24,7 @@ export async function receiveAndRecord(
 ): Promise<{ intake: Intake; recorded: Recorded }> {
   const period = periodOf(plan, roster, year);
   const intake = await receive(folder, { period, at, sha256: sha256Hex }, () => undefined);
-  return { intake, recorded: await record(intake, { period, at, now }) };
+  return { intake, recorded: await record(intake, { period, at, now }, thisRun()) };
 }
 
 export function ledgerIn(folder: string): string {

@@ -41,6 +41,17 @@ export const DEFAULT_BUDGET: Budget = {
   totalText: 20_000_000,
 };
 
+/**
+ * For reports of agencies: what bounds the time of judging one. The fullest has some 200 rows and 400,000 letters;
+ * one that uses all of this is judged in half a second, as whoever adds rows, sheets and text of their own is told.
+ */
+export const SUBMISSION_BUDGET: Budget = {
+  ...DEFAULT_BUDGET,
+  rows: 5_000,
+  cells: 100_000,
+  totalText: 3_000_000,
+};
+
 /** What is left of a limit that adds up over a whole workbook. */
 export interface Allowance {
   readonly limit: keyof Budget;

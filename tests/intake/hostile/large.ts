@@ -90,6 +90,12 @@ export const LARGE: readonly Hostile[] = [
   fileOf('nhiều phần.xlsx', 'too-large', () =>
     rawZip(Array.from({ length: 65_000 }, (_, n) => ({ name: `a${n}`, content: '', method: 0 }))),
   ),
+  fileOf('một vạn văn bản.xlsx', 'too-large', () =>
+    grown('TayHo', { rows: [`<row>${'<c t="str"><v>Kế hoạch</v></c>'.repeat(6)}</row>`, 10_000] }),
+  ),
+  fileOf('chữ đầy mọi ô.xlsx', 'too-large', () =>
+    grown('TayHo', { rows: [`<row>${`<c t="str"><v>${'ô '.repeat(16_000)}</v></c>`.repeat(6)}</row>`, 20] }),
+  ),
   fileOf('một triệu dòng trống có định dạng.xlsx', 'accepted', () =>
     grown('TayHo', { rows: ['<row s="1" customFormat="1" ht="15.75"/>', 1_000_000] }),
   ),
