@@ -32,7 +32,8 @@ export async function copyReturned(
             sha256,
             agency,
             period,
-            findings,
+            // What was waived is nothing to mend.
+            findings: findings.filter(({ waived }) => waived === undefined),
             hasAccepted: counted.some((own) => own.agency.code === code),
           },
         ]
