@@ -1,5 +1,6 @@
+import { placeAddress } from '../contract/finding.ts';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { isError } from '../contract/validate.ts';
+import { isError, isWarning } from '../contract/validate.ts';
 import { fileReason } from '../publish/reporting-text.ts';
 
 /** What came of a merge, for machines. */
@@ -31,7 +32,12 @@ export function mergeJson(report: CityReport, out: string) {
       receivedAt: file.receivedAt,
       receiptSource: file.receiptSource,
       errors: file.findings.filter(isError).length,
-      warnings: file.findings.filter((f) => !isError(f)).length,
+      warnings: file.findings.filter(isWarning).length,
+      waived: file.findings.flatMap((f) =>
+        f.waived
+          ? [{ code: f.code, sheet: f.place.sheet ?? null, cell: placeAddress(f.place) || null, ...f.waived }]
+          : [],
+      ),
       reason: file.verdict === 'refused' || file.standing === 'conflict' ? fileReason(file) : null,
     })),
   };

@@ -130,8 +130,10 @@ function noteLines(report: CityReport): string[] {
       ? [`${n} báo cáo có thời điểm nhận lấy từ ${sources[source]}, chưa có người ghi vào sổ tiếp nhận.`]
       : [];
   });
+  const waived = files.flatMap(({ findings }) => findings.filter((f) => f.waived !== undefined)).length;
   return [
     ...bySource,
+    ...(waived > 0 ? [`${waived} lỗi được miễn theo sổ tiếp nhận, xem trang Cảnh báo.`] : []),
     ...replacedLines(report),
     ...changedLines(report),
     ...(late > 0 ? [`${late} báo cáo nhận sau thời điểm tổng hợp vẫn được tính.`] : []),

@@ -26,6 +26,15 @@ export interface Finding {
   readonly severity: Severity;
   readonly place: Place;
   readonly facts: Facts;
+  /** Present where the officer decided that this error returns nothing. */
+  readonly waived?: Waiver;
+}
+
+/** Who decided that an error is waived, and why; `row` is Excel's number in the ledger. */
+export interface Waiver {
+  readonly row: number;
+  readonly by: string;
+  readonly why: string;
 }
 
 /** What a rule's check yields: a place and its facts; code and severity are the rule's. */

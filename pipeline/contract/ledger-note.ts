@@ -27,6 +27,10 @@ export type LedgerNote =
   /** Marked as excluded without a reason: it counts still. */
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
+  /** Rows of the sheet Miễn lỗi: no decision yet, nothing that it waives, an error that cannot be waived. */
+  | { readonly kind: 'waiver-incomplete'; readonly row: number; readonly missing: string }
+  | { readonly kind: 'waiver-unmatched'; readonly row: number }
+  | { readonly kind: 'waiver-refused'; readonly row: number; readonly what: string }
   /** Rows of another year. */
   | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
   /** No ledger: kept under another name, and made anew. */
@@ -86,6 +90,10 @@ export function ledgerMessage(note: LedgerNote): Message {
         what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu “${note.found}” ở cột Loại trừ, nên tệp vẫn được xét.`,
         fix: 'Chọn “Có” để loại trừ, hoặc để trống, rồi chạy lại.',
       };
+    case 'waiver-incomplete':
+    case 'waiver-unmatched':
+    case 'waiver-refused':
+      return waiverMessage(note);
     case 'other-year':
       return {
         what: `Sổ tiếp nhận có ${note.count} dòng của năm ${note.years}; các dòng đó được giữ nguyên, không dùng cho năm này.`,
@@ -101,6 +109,32 @@ export function ledgerMessage(note: LedgerNote): Message {
     case 'ledger-not-editable':
     case 'ledger-changed':
       return writingMessage(note);
+  }
+}
+
+type WaiverNote = Extract<
+  LedgerNote,
+  { readonly kind: 'waiver-incomplete' | 'waiver-unmatched' | 'waiver-refused' }
+>;
+
+function waiverMessage(note: WaiverNote): Message {
+  const where = `Sổ tiếp nhận, trang Miễn lỗi, dòng ${note.row}`;
+  switch (note.kind) {
+    case 'waiver-incomplete':
+      return {
+        what: `${where}: chưa đủ nên chưa miễn lỗi nào; còn thiếu: ${note.missing}.`,
+        fix: 'Ghi đủ các ô đó rồi chạy lại.',
+      };
+    case 'waiver-unmatched':
+      return {
+        what: `${where}: không có lỗi nào như vậy, có thể cơ quan đã sửa hoặc đã gửi tệp khác.`,
+        fix: 'Chép lại các ô Tệp, Cơ quan, Trang, Ô, Nội dung từ trang Cảnh báo, hoặc xóa dòng này.',
+      };
+    case 'waiver-refused':
+      return {
+        what: `${where}: lỗi này không miễn được vì ảnh hưởng đến việc nhận biết cơ quan, đọc số liệu hoặc bảo vệ thông tin: ${note.what}`,
+        fix: 'Trả báo cáo lại để cơ quan sửa.',
+      };
   }
 }
 
@@ -124,7 +158,10 @@ function placeMessage(note: PlaceNote): Message {
     case 'ledger-unreadable':
       return {
         what: `Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp, không theo sổ. ${GATES[note.gate].what}`,
-        fix: 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
+        fix:
+          note.gate === 'not-a-file'
+            ? 'Đổi tên mục so-tiep-nhan.xlsx đó rồi chạy lại.'
+            : 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
       };
     case 'ledger-is-submission':
       return {

@@ -1,4 +1,4 @@
-import { type Finding, type Message, type Place, placeAddress } from './finding.ts';
+import { type Finding, type Message, type Place, placeAddress, type Waiver } from './finding.ts';
 import { EXCLUSION } from './exclusion.ts';
 import { GATES } from './gates.ts';
 import { VERSION_CONFLICT } from './version-conflict.ts';
@@ -18,13 +18,20 @@ const TEXTS: Texts = new Map([
 export function messageOf(finding: Finding): Message {
   const text = TEXTS.get(finding.code);
   if (!text) throw new RangeError(`no rule has the code ${finding.code}`);
-  return text(finding.facts);
+  const message = text(finding.facts);
+  return finding.waived ? { what: message.what, fix: waiverText(finding.waived) } : message;
+}
+
+/** What stands in the place of the fix of an error that was waived. */
+export function waiverText({ by, why }: Waiver): string {
+  return `Được miễn, không phải sửa. Người quyết định: ${by}. Lý do: ${why}`;
 }
 
 /** Findings that say the same of several cells of one column, told once. */
 export interface FindingGroup {
   readonly code: string;
   readonly severity: Finding['severity'];
+  readonly isWaived: boolean;
   readonly message: Message;
   readonly sheet: string | undefined;
   readonly header: string | undefined;
@@ -45,6 +52,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
       groups.set(key, {
         code: finding.code,
         severity: finding.severity,
+        isWaived: finding.waived !== undefined,
         message,
         sheet,
         header,

@@ -55,6 +55,11 @@ function judgeContent(draft: Draft, judging: Judging): Finding[] {
   return CONTENT_RULES.flatMap((rule) => [...findingsOf(rule, content)]);
 }
 
+/** True for what returns a submission. */
 export function isError(finding: Finding): boolean {
-  return finding.severity === 'error';
+  return finding.severity === 'error' && finding.waived === undefined;
+}
+
+export function isWarning(finding: Finding): boolean {
+  return finding.severity === 'warning';
 }

@@ -50,10 +50,13 @@ export async function findLedger(
   for (const { path, location } of found)
     if (path.toLowerCase() === LEDGER.file) candidates.push(await openLedger(location, reader));
   const [first] = candidates;
-  return (
-    candidates.find(({ kind }) => kind === 'read') ??
-    first ?? { kind: 'absent', location: join(folder, LEDGER.file) }
-  );
+  return candidates.find(({ kind }) => kind === 'read') ?? first ?? withoutFile(join(folder, LEDGER.file));
+}
+
+/** Where no file has the name, a folder may. */
+function withoutFile(location: string): FoundLedger {
+  const gate = readFileBytes(location, { followLinks: false });
+  return gate === 'not-a-file' ? { kind: 'unreadable', location, gate } : { kind: 'absent', location };
 }
 
 /** Reads what stands at a place as a ledger. Never throws for what stands in it. */

@@ -5,12 +5,13 @@ import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
-import { type Judging, type Verdict, validate } from '../contract/validate.ts';
+import { isError, type Judging, type Verdict, validate } from '../contract/validate.ts';
 import type { Exclusions } from './ledger-exclusions.ts';
 import type { Receipt, Receipts } from './ledger-receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
+import type { Waive } from './waivers.ts';
 
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
@@ -19,6 +20,7 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 export interface LedgerWord {
   readonly receipts: Receipts;
   readonly exclusions: Exclusions;
+  readonly waive: Waive;
 }
 
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
@@ -28,7 +30,8 @@ export async function judgeFile(
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const verdict = await verdictOf(file.gate ?? content, { judging, reader });
+  const judgeGrid = (grid: Grid) => judge(grid, { judging, path: file.path, waive: ledger.waive });
+  const verdict = await verdictOf(file.gate ?? content, { reader, judgeGrid });
   const why = ledger.exclusions({ sha256, path: file.path });
   const judged = why === undefined ? verdict : excluded(verdict, why);
   return {
@@ -44,10 +47,10 @@ type Judged = Pick<ReceivedFile, 'agency' | 'verdict' | 'findings' | 'submission
 
 async function verdictOf(
   content: Uint8Array<ArrayBuffer> | GateCode,
-  { judging, reader }: { judging: Judging; reader: Reader },
+  { reader, judgeGrid }: { reader: Reader; judgeGrid: (grid: Grid) => Judged },
 ): Promise<Judged> {
   if (typeof content === 'string') return refusal(content);
-  const judged = await reader.judge(content, (grid) => judge(grid, judging));
+  const judged = await reader.judge(content, judgeGrid);
   return 'gate' in judged ? refusal(judged.gate) : judged;
 }
 function refusal(gate: GateCode): Judged {
@@ -65,9 +68,14 @@ function excluded(judged: Judged, why: string): Judged {
   return { ...judged, verdict: 'refused', findings: [exclusionFinding(why)], submission: undefined };
 }
 
-function judge(grid: Grid, judging: Judging): Judged {
+function judge(
+  grid: Grid,
+  { judging, path, waive }: { judging: Judging; path: string; waive: Waive },
+): Judged {
   const verdict = validate(grid, judging);
-  const { accepted, agency, findings, submission } = verdict;
+  const { agency, submission } = verdict;
+  const findings = waive(verdict.findings, { path, agency: agency?.code });
+  const accepted = submission !== undefined && !findings.some(isError);
   return {
     agency: agency?.code,
     // A report of a known agency with errors goes back; one that cannot be this agency's report is refused.

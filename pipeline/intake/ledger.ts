@@ -1,3 +1,4 @@
+import type { WaiverRow } from './waivers.ts';
 import type { ReceiptSource, Standing } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 
@@ -101,6 +102,7 @@ export interface Ledger {
   readonly span: readonly [number, number];
   readonly rows: readonly LedgerRow[];
   readonly memory: Memory;
+  readonly waivers: readonly WaiverRow[];
 }
 
 /** What a file is known by: its content, else its name. */

@@ -18,6 +18,7 @@ import {
   rowKey,
 } from './ledger.ts';
 import { remembersTheSame } from './ledger-memory.ts';
+import { waiverNotes } from './waivers.ts';
 import { matchRows } from './match-ledger.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
@@ -66,7 +67,10 @@ export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
     changed,
     added,
     memory: next,
-    notes: [...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
+    notes: [
+      ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
+      ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
+    ],
     isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
   };
 }

@@ -4,6 +4,7 @@ import { clean, fold } from '../contract/text.ts';
 import { type Moment, isMoment } from '../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
 import { readMemory } from './ledger-memory.ts';
+import { readWaivers } from './waivers.ts';
 
 const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -29,6 +30,7 @@ export function readLedger(grid: Grid): Ledger | undefined {
     span: spanOf(header, [...columns.values()]),
     rows: rowsOf(sheet, header, columns),
     memory: readMemory(grid),
+    waivers: readWaivers(grid),
   };
 }
 

@@ -6,6 +6,7 @@ import { exclusionsOf } from './ledger-exclusions.ts';
 import { receiptsOf } from './ledger-receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
+import { waiveBy } from './waivers.ts';
 import { placeVersions } from './versions.ts';
 
 /** Told after each file, for a progress bar. */
@@ -35,7 +36,11 @@ export async function receive(folder: string, judging: Judging, progress: Progre
     );
     const read = ledger.kind === 'read' ? ledger.ledger : undefined;
     const { year } = judging.period;
-    const word = { receipts: receiptsOf(read), exclusions: exclusionsOf(read, year) };
+    const word = {
+      receipts: receiptsOf(read),
+      exclusions: exclusionsOf(read, year),
+      waive: waiveBy(read?.waivers ?? [], judging.period),
+    };
     const judged = [];
     for (const file of files) {
       judged.push(await judgeFile(file, { judging, ledger: word, reader }));

@@ -3,9 +3,9 @@ import { groupFindings } from '../contract/messages.ts';
 
 const AT_FAULT = { error: 'sai', warning: 'cảnh báo' } as const;
 
-/** How many places of a workbook a severity is found at: cells, and rows, sheets or the file where a cell is none. */
+/** How many places of a workbook a severity is found at: cells, and rows, sheets or the file where a cell is none. What was waived is at fault no more. */
 export function placesOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+  return findings.filter((finding) => finding.severity === severity && !finding.waived).length;
 }
 
 /**
@@ -20,6 +20,8 @@ export function countText(
   const places = placesOf(findings, severity);
   const text = `${show(places)} chỗ ${AT_FAULT[severity]}`;
   if (places === 0) return text;
-  const contents = groupFindings(findings).filter((group) => group.severity === severity).length;
+  const contents = groupFindings(findings).filter(
+    (group) => group.severity === severity && !group.isWaived,
+  ).length;
   return `${text} (${show(contents)} nội dung)`;
 }

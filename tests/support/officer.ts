@@ -14,6 +14,8 @@ export type OfficerAct =
   | { readonly do: 'make table' }
   | { readonly do: 'delete row'; readonly sha: string }
   | { readonly do: 'copy row'; readonly sha: string }
+  /** A row of the sheet Miễn lỗi, by its headers. */
+  | { readonly do: 'waive'; readonly values: Readonly<Record<string, string>> }
   | { readonly do: 'row'; readonly values: Readonly<Record<string, string | number>> };
 
 /** A sheet as a person sees it: the header, and each row below it by header. Moments are `YYYY-MM-DDTHH:MM:SS`. */
@@ -90,6 +92,11 @@ for act in acts:
         r = row_of(act['sha']); last = sheet.max_row + 1
         for c, (value, style) in enumerate(cells(r), 1):
             sheet.cell(last, c).value = value; sheet.cell(last, c)._style = style
+    elif kind == 'waive':
+        waivers = book['Miễn lỗi']
+        free = next(r for r in range(2, 99) if all(c.value is None for c in waivers[r]))
+        at = {c.value: c.column for c in waivers[1]}
+        for header, value in act['values'].items(): waivers.cell(free, at[header]).value = value
     elif kind == 'row':
         last = sheet.max_row + 1
         for header, value in act['values'].items(): sheet.cell(last, headers()[header]).value = value

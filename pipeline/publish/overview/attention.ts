@@ -1,7 +1,7 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import { dayOf, showDay } from '../../contract/time.ts';
-import { isError } from '../../contract/validate.ts';
+import { isWarning } from '../../contract/validate.ts';
 import type { PageRow } from '../canvas.ts';
 import { unconfirmedDuties } from '../data-notes.ts';
 import { toSheet } from '../links.ts';
@@ -108,7 +108,7 @@ function conflictConcerns(report: CityReport): Concern[] {
 
 function dataConcerns(report: CityReport): Concern[] {
   const unconfirmed = new Set([...unconfirmedDuties(report).values()].flat());
-  const warnings = report.counted.flatMap(({ file }) => file.findings.filter((f) => !isError(f)));
+  const warnings = report.counted.flatMap(({ file }) => file.findings.filter(isWarning));
   const sheet = SHEET.warnings;
   return [
     {

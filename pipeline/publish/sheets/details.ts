@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages.ts';
 import { DERIVED_STATUS } from '../../contract/status.ts';
 import type { CellStyle } from '../../contract/style.ts';
 import { OUT_OF_SCOPE } from '../../contract/sheets.ts';
@@ -131,7 +132,17 @@ function subjectOf(line: DetailLine): string {
   }
 }
 
+/** What the agency remarked, and what of the row was waived. */
 function remarkOf(line: DetailLine): string | null {
+  const { findings } = line.counted.file;
+  const { sheet, cell } = line.report.origin;
+  const row = Number(/\d+$/.exec(cell)?.[0]);
+  const waived = findings.filter((f) => f.waived && f.place.sheet === sheet && f.place.row === row);
+  const texts = waived.map((finding) => `${messageOf(finding).what} ${messageOf(finding).fix}`);
+  return [ownRemark(line), ...texts].filter((text) => text !== null).join('\n') || null;
+}
+
+function ownRemark(line: DetailLine): string | null {
   switch (line.kind) {
     case 'duty':
       return null;

@@ -17,6 +17,7 @@ const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 /** For the officer: no agency can mend it. */
 const OURS = 'Cần xử lý';
 const EXCLUDED = STANDING_TEXT.excluded;
+const WAIVED = 'Được miễn';
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
 const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'excluded', 'counted', 'superseded'];
@@ -73,7 +74,8 @@ function linesOf(report: CityReport): WarningLine[] {
 
 function levelOf(line: WarningLine): string {
   if (line.kind === 'note') return NOTE;
-  const { code, severity } = line.group;
+  const { code, severity, isWaived } = line.group;
+  if (isWaived) return WAIVED;
   if (code === EXCLUSION.code) return EXCLUDED;
   return code === VERSION_CONFLICT.code ? OURS : SEVERITY[severity];
 }

@@ -1,0 +1,132 @@
+import { findAgency } from '../contract/agencies.ts';
+import { cellText } from '../contract/cell.ts';
+import type { Finding } from '../contract/finding.ts';
+import { type Grid, type GridRow, cellAt } from '../contract/grid.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
+import { messageOf } from '../contract/messages.ts';
+import type { Period } from '../contract/period.ts';
+import type { ReceivedFile } from '../contract/received.ts';
+import { clean, fold } from '../contract/text.ts';
+import { WAIVABLE } from '../contract/waivable.ts';
+import { type CellRange, parseRange } from '../workbook/edit/cell-range.ts';
+import { WAIVERS, type WaiverColumn } from './ledger.ts';
+import { ledgerName } from './ledger-entry.ts';
+import { withoutFolders } from './match-ledger.ts';
+
+/** A row of the sheet on which errors are waived, as it was typed. */
+export interface WaiverRow {
+  /** Excel's number. */
+  readonly number: number;
+  readonly texts: Readonly<Record<WaiverColumn, string>>;
+  /** The cells that are named; none where no cell is named, undefined where that cannot be read. */
+  readonly cells: readonly CellRange[] | undefined;
+}
+
+const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
+
+/** The rows in which something stands; none where the sheet is not there. */
+export function readWaivers({ sheets }: Grid): WaiverRow[] {
+  const rows = sheets.find(({ name }) => fold(name) === fold(WAIVERS.sheet))?.rows ?? [];
+  const header = rows.find((row) =>
+    [...row.cells.values()].some((cell) => isHeader(cellText(cell), 'decidedBy')),
+  );
+  if (!header) return [];
+  return rows
+    .filter(({ number }) => number > header.number)
+    .map((row) => waiverRow(row, header))
+    .filter(({ texts }) => COLUMNS.some((column) => texts[column] !== ''));
+}
+
+function isHeader(text: string, column: WaiverColumn): boolean {
+  return fold(text) === fold(WAIVERS.headers[column]);
+}
+
+function waiverRow(row: GridRow, header: GridRow): WaiverRow {
+  const textOf = (column: WaiverColumn): string => {
+    const own = [...header.cells].find(([, cell]) => isHeader(cellText(cell), column))?.[0];
+    return own === undefined ? '' : clean(cellText(cellAt(row, own)));
+  };
+  const texts = Object.fromEntries(COLUMNS.map((column) => [column, textOf(column)])) as WaiverRow['texts'];
+  return { number: row.number, texts, cells: rangesIn(texts.cells) };
+}
+
+/** `G4, G7–G9` as the sheet Cảnh báo writes it. */
+function rangesIn(text: string): CellRange[] | undefined {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  const ranges = parts.map((part) => parseRange(part.toUpperCase().replace(/[–-]/, ':')));
+  const known = ranges.filter((range) => range !== undefined);
+  return known.length === ranges.length ? known : undefined;
+}
+
+/** What a row lacks to be a decision; empty where nothing. */
+function missingIn({ texts, cells }: WaiverRow): string {
+  const { headers } = WAIVERS;
+  return [
+    ...(texts.file === '' && texts.agency === '' ? [`${headers.file} hoặc ${headers.agency}`] : []),
+    ...(cells === undefined ? [`${headers.cells} ghi đúng dạng, ví dụ G4 hoặc G7:G9`] : []),
+    ...(texts.cells === '' && texts.error === '' ? [`${headers.cells} hoặc ${headers.error}`] : []),
+    ...(texts.decidedBy === '' ? [headers.decidedBy] : []),
+    ...(texts.why === '' ? [headers.why] : []),
+  ].join('; ');
+}
+
+/** A file whose errors may be waived. */
+type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
+
+/** The findings of a file with those marked that the officer has waived. */
+export type Waive = (findings: readonly Finding[], file: Waived) => readonly Finding[];
+
+export function waiveBy(rows: readonly WaiverRow[], period: Period): Waive {
+  const decisions = rows.filter((row) => missingIn(row) === '');
+  if (decisions.length === 0) return (findings) => findings;
+  return (findings, file) =>
+    findings.map((finding) => {
+      if (finding.severity !== 'error' || !WAIVABLE.includes(finding.code)) return finding;
+      const row = decisions.find((own) => isOf(own, file, period) && isOn(own, finding));
+      return row
+        ? { ...finding, waived: { row: row.number, by: row.texts.decidedBy, why: row.texts.why } }
+        : finding;
+    });
+}
+
+function isOf({ texts }: WaiverRow, { path, agency }: Waived, period: Period): boolean {
+  if (texts.file !== '') return [ledgerName(path), withoutFolders(ledgerName(path))].includes(texts.file);
+  return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
+}
+
+function isOn({ texts, cells = [] }: WaiverRow, finding: Finding): boolean {
+  const { sheet = '', row = 0, column = 0 } = finding.place;
+  const isHere = cells.some(
+    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+  if (texts.sheet !== '' && fold(texts.sheet) !== fold(sheet)) return false;
+  return (cells.length === 0 || isHere) && (texts.error === '' || isNamed(texts.error, finding));
+}
+
+/** By its code, or by what is said of it; what to do may stand behind that. */
+function isNamed(text: string, finding: Finding): boolean {
+  return text === finding.code || fold(text).startsWith(fold(messageOf(finding).what));
+}
+
+/** What became of the rows: those that are no decision, waive nothing, or name what cannot be waived. */
+export function waiverNotes(
+  rows: readonly WaiverRow[],
+  files: readonly ReceivedFile[],
+  period: Period,
+): LedgerNote[] {
+  const used = new Set(files.flatMap(({ findings }) => findings.flatMap(({ waived }) => waived?.row ?? [])));
+  return rows.flatMap((row): LedgerNote[] => {
+    const missing = missingIn(row);
+    if (missing !== '') return [{ kind: 'waiver-incomplete', row: row.number, missing }];
+    if (used.has(row.number)) return [];
+    const own = files.filter((file) => isOf(row, file, period));
+    const barred = own.flatMap(({ findings }) =>
+      findings.filter(
+        (f) => f.severity === 'error' && !f.waived && !WAIVABLE.includes(f.code) && isOn(row, f),
+      ),
+    )[0];
+    return barred
+      ? [{ kind: 'waiver-refused', row: row.number, what: messageOf(barred).what }]
+      : [{ kind: 'waiver-unmatched', row: row.number }];
+  });
+}

@@ -1,0 +1,142 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
+import { sheetsOf } from '../support/merged-samples.ts';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const AT = ['--year', '2021', '--at', '2021-12-20'];
+const status = (folder: string) => runCli(['status', folder, ...AT]);
+
+function intake(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.xlsx'), reportBytes('BaDinh'));
+  return folder;
+}
+
+const ledger = (folder: string) => join(folder, LEDGER.file);
+
+describe('the ledger', () => {
+  it('is written by merge, status and remind, not by check', () => {
+    const folder = intake();
+    runCli(['check', join(folder, 'a.xlsx'), '--at', '2021-12-20']);
+    expect(readdirSync(folder)).toEqual(['a.xlsx']);
+    const made = status(folder);
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect(made.out).toContain('Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): 1 dòng mới\n');
+    const before = readFileSync(ledger(folder));
+    const out = temporaryFolder();
+    const merged = runCli(['merge', folder, ...AT, '--out', join(out, 'o.xlsx')]);
+    const reminded = runCli(['remind', folder, ...AT, '--out', join(out, 'thu')]);
+    expect([merged.out, reminded.out].filter((text) => text.includes('sổ tiếp nhận):'))).toEqual([]);
+    expect(readFileSync(ledger(folder)).equals(before)).toBe(true);
+  });
+
+  it.each(['~$so-tiep-nhan.xlsx', '.~lock.so-tiep-nhan.xlsx#'])(
+    'that is open (%s) is not written, the outputs are',
+    (lock) => {
+      const folder = intake();
+      status(folder);
+      const before = readFileSync(ledger(folder));
+      writeFileSync(join(folder, lock), 'x');
+      writeFileSync(join(folder, 'b.xlsx'), reportBytes('HoaiDuc'));
+      const out = join(temporaryFolder(), 'o.xlsx');
+      const { code, err } = runCli(['merge', folder, ...AT, '--out', out]);
+      expect([code, err.startsWith('Sổ tiếp nhận đang mở nên lần này chưa ghi vào sổ. Hãy đóng sổ')]).toEqual(
+        [0, true],
+      );
+      expect(sheetsOf(readFileSync(out)).has('Nguồn')).toBe(true);
+      expect(readFileSync(ledger(folder)).equals(before)).toBe(true);
+    },
+  );
+
+  it('whose place is a folder, is told', () => {
+    const folder = intake();
+    mkdirSync(ledger(folder));
+    const { code, out, err } = status(folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Chưa đọc được sổ tiếp nhận');
+    expect(out).toContain('Đổi tên mục so-tiep-nhan.xlsx đó rồi chạy lại.');
+  });
+
+  it.each([
+    ['damaged', () => new Uint8Array([0x50, 0x4b, 3, 4, 0])],
+    ['of no bytes', () => new Uint8Array()],
+    ['no workbook', () => new TextEncoder().encode('không phải sổ')],
+  ])('%s is kept aside and made anew, and no report is made of it', (_, bytes) => {
+    const folder = intake();
+    writeFileSync(ledger(folder), bytes());
+    const first = status(folder);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('đã được giữ lại là so-tiep-nhan.hong-1.xlsx và lập sổ mới.');
+    expect(readFileSync(join(folder, 'so-tiep-nhan.hong-1.xlsx'))).toEqual(Buffer.from(bytes()));
+    const again = status(folder);
+    expect(again.out).toContain('có sổ tiếp nhận hỏng được giữ lại từ trước: so-tiep-nhan.hong-1.xlsx');
+    expect(again.out).not.toContain('Tệp chưa rõ');
+    writeFileSync(ledger(folder), 'hỏng lần nữa');
+    status(folder);
+    expect(readdirSync(folder).filter((name) => name.includes('hong'))).toEqual([
+      'so-tiep-nhan.hong-1.xlsx',
+      'so-tiep-nhan.hong-2.xlsx',
+    ]);
+  });
+
+  it('is not taken for a report, nor a report for it', () => {
+    const folder = temporaryFolder();
+    writeFileSync(ledger(folder), reportBytes('BaDinh'));
+    const { code, out } = status(folder);
+    expect([code, readdirSync(folder)]).toEqual([0, [LEDGER.file]]);
+    expect(out).toContain('Tệp so-tiep-nhan.xlsx là một báo cáo, không phải sổ tiếp nhận');
+    expect(out).toMatch(/1 (đúng hạn|quá hạn)/);
+  });
+
+  it('that cannot be read is left alone, and that is told', () => {
+    const folder = intake();
+    writeFileSync(ledger(folder), Buffer.alloc(20_000_001));
+    const { code, out } = status(folder);
+    expect([code, statSync(ledger(folder)).size]).toEqual([0, 20_000_001]);
+    expect(out).toContain(
+      'Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp',
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'of a folder that cannot be written keeps no command from its work',
+    () => {
+      const folder = intake();
+      chmodSync(folder, 0o555);
+      const { code, err } = status(folder);
+      chmodSync(folder, 0o755);
+      expect([code, err.includes('không có quyền ghi vào thư mục tiếp nhận')]).toEqual([0, true]);
+    },
+  );
+
+  it('leaves nothing behind, and what a killed run left is no report', () => {
+    const folder = intake();
+    mkdirSync(join(folder, '.baocao-abc'));
+    writeFileSync(join(folder, '.baocao-abc', LEDGER.file), reportBytes('HoaiDuc'));
+    const { out } = runCli(['merge', folder, ...AT, '--out', join(temporaryFolder(), 'o.xlsx'), '--json']);
+    const { files } = JSON.parse(out) as { files: { path: string; standing: string }[] };
+    expect(files.map(({ path, standing }) => [path, standing])).toEqual([
+      ['.baocao-abc/so-tiep-nhan.xlsx', 'refused'],
+      ['a.xlsx', 'counted'],
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['.baocao-abc', 'a.xlsx', LEDGER.file]);
+  });
+
+  it('tells in terminal and workbook that a counted report is gone', () => {
+    const folder = intake();
+    status(folder);
+    const changedBytes = changed('BaDinh', (parts) => {
+      setCell(parts, ['Số liệu', 'D4'], '<v>3</v>');
+    });
+    writeFileSync(join(folder, 'a.xlsx'), changedBytes);
+    const out = join(temporaryFolder(), 'o.xlsx');
+    const text =
+      'Tệp “a.xlsx” của UBND quận Ba Đình (sổ tiếp nhận, dòng 2) không còn trong thư mục. Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.';
+    expect(runCli(['merge', folder, ...AT, '--out', out]).out).toContain(`  ${text} `);
+    expect((sheetsOf(readFileSync(out)).get('Cảnh báo') ?? []).flat()).toContain(text);
+  });
+});
