@@ -10,13 +10,15 @@ interface ReturnSetting {
   readonly returnTo: string;
   /** Written with the copies, all or none. */
   readonly besides: readonly OutputFile[];
+  /** Written with them too: what names the copies, made when they have names, by the path of the submission. */
+  readonly naming: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
   readonly terminal: Terminal;
 }
 
 /** Writes the marked copies of all submissions of a merge that were returned, of files of equal bytes one. */
 export async function copyReturned(
   { files, period, at, counted }: CityReport,
-  { folder, returnTo, besides, terminal }: ReturnSetting,
+  { folder, returnTo, besides, naming, terminal }: ReturnSetting,
 ): Promise<Copies> {
   // Listed again: paths are told in NFC, and only the listing knows how the disk writes a name.
   const locations = new Map((await listFiles(folder)).map(({ path, location }) => [path, location]));
@@ -38,5 +40,5 @@ export async function copyReturned(
       : [];
   });
   const progress = terminal.progress('Đánh dấu');
-  return writeReturnCopies(returned, { folder: returnTo, at, besides, progress });
+  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, progress });
 }

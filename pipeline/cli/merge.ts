@@ -5,6 +5,7 @@ import { consolidatedWorkbook } from '../publish/consolidated.ts';
 import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
 import { reportDocument } from '../publish/word/report.ts';
+import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
@@ -47,6 +48,7 @@ interface Written {
 interface City {
   readonly report: CityReport;
   readonly reporting: Reporting;
+  readonly earlier: readonly YearFigures[];
   readonly since: SinceIssue | undefined;
 }
 
@@ -62,7 +64,7 @@ export const merge: Command = async (args, terminal, now) => {
   const { report, recorded } = await readCity(folder, { options, terminal, now });
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
-  const city = { report, reporting: reportingOf(report), since };
+  const city = { report, reporting: reportingOf(report), earlier, since };
   const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
@@ -115,32 +117,40 @@ async function writeAll(
   to: { workbook: Uint8Array; folder: string; targets: Targets; terminal: Terminal },
 ): Promise<Written> {
   const { targets, terminal } = to;
-  const letters =
-    targets.letters === undefined
-      ? []
-      : await letterFiles({ ...city, round: 1 }, { out: targets.letters, terminal });
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
+  // Looked at before the copies have names: the letters' own names and places are the same then.
+  const letters = await lettersOf(city, to);
   const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
-  const besides = [{ path: targets.out, bytes: to.workbook }, ...documents];
-  const copies = await writeTogether(city.report, besides, to);
+  const besides = [{ path: targets.out, bytes: to.workbook }, ...report];
+  if (targets.copies === undefined) {
+    await writeOutputs([{ path: targets.out, bytes: to.workbook }, ...documents]);
+    return { copies: undefined, letters: letters.length };
+  }
+  const copies = await copyReturned(city.report, {
+    folder: to.folder,
+    returnTo: targets.copies,
+    besides,
+    naming: (names) => lettersOf(city, to, names),
+    terminal,
+  });
   return { copies, letters: letters.length };
 }
 
-async function writeTogether(
-  report: CityReport,
-  besides: readonly OutputFile[],
-  { folder, targets, terminal }: { folder: string; targets: Targets; terminal: Terminal },
-): Promise<Copies | undefined> {
-  const { copies } = targets;
-  if (copies !== undefined) return copyReturned(report, { folder, returnTo: copies, besides, terminal });
-  await writeOutputs(besides);
-  return undefined;
+/** None where no letters are asked for; `copies` are the names of the marked copies that go with them. */
+async function lettersOf(
+  { report, reporting }: City,
+  { targets, terminal }: { targets: Targets; terminal: Terminal },
+  copies?: ReadonlyMap<string, string>,
+): Promise<OutputFile[]> {
+  if (targets.letters === undefined) return [];
+  const reminding = { report, reporting, round: 1, ...(copies && { copies }) };
+  return letterFiles(reminding, { out: targets.letters, terminal });
 }
 
 /** Loaded only where it is asked for: the library that writes Word takes a tenth of a second. */
-async function wordReport({ report, since }: City): Promise<Uint8Array> {
+async function wordReport({ report, earlier, since }: City): Promise<Uint8Array> {
   const { writeDocument } = await import('../word/write-document.ts');
-  return writeDocument(reportDocument(report, since));
+  return writeDocument(reportDocument(report, { earlier, since }));
 }
 
 function asJson({ report, since }: City, targets: Targets, written: Written) {

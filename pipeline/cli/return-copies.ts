@@ -48,12 +48,19 @@ export interface Copies {
   readonly older: readonly string[];
 }
 
+/** The names of copies, by the path of the submission. */
+function copyNames(results: readonly CopyResult[]): ReadonlyMap<string, string> {
+  return new Map(results.flatMap(({ path, copy }) => (copy === undefined ? [] : [[path, basename(copy)]])));
+}
+
 export interface CopySetting {
   /** Where the copies go. */
   readonly folder: string;
   readonly at: Moment;
   /** Written with the copies, all or none. */
   readonly besides: readonly OutputFile[];
+  /** Written with the copies too: what names them, by the path of the submission. */
+  readonly naming?: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -87,6 +94,7 @@ async function* outputs(
     results.push(result);
     setting.progress(results.length, inOrder.length);
   }
+  if (setting.naming) yield* await setting.naming(copyNames(results));
 }
 
 /** What an earlier run left: by now it may tell of mistakes that are put right. */

@@ -5,7 +5,14 @@ import type { RefusedFile } from './city-report.ts';
 import { byText, groupBy } from './tally.ts';
 import { agencyInName } from './name-hint.ts';
 
-const OURS: readonly string[] = ['not-a-file', 'unreadable', EXCLUSION.code];
+const OURS: readonly string[] = [
+  'not-a-file',
+  'unreadable',
+  'name-unreadable',
+  'read-error',
+  'being-written',
+  EXCLUSION.code,
+];
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
 export interface RefusedFiles {

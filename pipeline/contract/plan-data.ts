@@ -87,6 +87,7 @@ export const planSchema = z
     goals: z.array(z.strictObject({ code: text, section: text, title: text, quote: text })),
     targets: z.array(targetSchema),
     duties: z.array(dutySchema).min(1),
+    shortNames: z.record(text, text).optional(),
   })
   .readonly();
 
@@ -100,6 +101,8 @@ export function parsePlan(json: unknown): Plan {
     ...plan.duties.flatMap(metricProblems),
     ...plan.duties.flatMap(timingProblems),
   ];
+  // A group or target that is told of already would be told of twice.
+  if (problems.length === 0) problems.push(...shortNameProblems(plan));
   if (problems.length > 0) throw new DataFault(problems);
   return plan;
 }
@@ -154,4 +157,19 @@ function timingProblems(duty: Duty, i: number): DataProblem[] {
   if (end !== null && end < start)
     return [{ path: `${path}.end`, text: 'sớm hơn ngày bắt đầu (start); hãy sửa lại một trong hai' }];
   return [];
+}
+
+/** A short name that belongs to nothing is a misspelt one. */
+function shortNameProblems({ shortNames = {}, duties, targets }: Plan): DataProblem[] {
+  const named = new Set([...duties.map(({ group }) => group), ...targets.map(({ code }) => code)]);
+  return Object.keys(shortNames).flatMap((name) =>
+    named.has(name)
+      ? []
+      : [
+          {
+            path: `shortNames[${JSON.stringify(name)}]`,
+            text: 'không phải tên nhóm nhiệm vụ (group) hay mã chỉ tiêu nào; hãy ghi đúng như trong tệp',
+          },
+        ],
+  );
 }

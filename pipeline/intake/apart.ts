@@ -12,14 +12,14 @@ export interface ApartLimits {
 
 export const APART: ApartLimits = {
   script: new URL('./read-worker.js', import.meta.url),
-  milliseconds: 1_500,
+  milliseconds: 1_700,
   megabytes: 256,
 };
 
 /** Milliseconds between two looks at the time. */
 const STEP = 50;
 /** What one step counts at most: of the hours that a machine slept, or the seconds it was busy elsewhere, nothing more. */
-const LONGEST_STEP = 2 * STEP;
+const LONGEST_STEP = STEP;
 
 /** What a worker read, and the milliseconds it took. */
 export interface ApartReading {
@@ -34,31 +34,44 @@ export interface Apart {
   readonly close: () => void;
 }
 
+/** A worker, and when it is there: that it takes time to start is no fault of a file. */
+interface Running {
+  readonly worker: Worker;
+  readonly online: Promise<void>;
+}
+
 export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apart {
-  let running: Worker | undefined;
-  const start = (): Worker =>
+  let running: Running | undefined;
+  const start = (): Running => {
     // An error ends the worker: that it exits tells enough.
-    new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }).on(
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }).on(
       'error',
       () => undefined,
     );
+    const online = new Promise<void>((resolve) => worker.once('online', resolve));
+    return { worker, online };
+  };
   const close = (): void => {
-    void running?.terminate();
+    void running?.worker.terminate();
     running = undefined;
   };
   const read = (bytes: Uint8Array<ArrayBuffer>): Promise<ApartReading> => {
-    const worker = (running ??= start());
+    const { worker, online } = (running ??= start());
     return new Promise((resolve) => {
+      let clock: Clock | undefined;
+      let isAnswered = false;
       const answer = (reading: FileReading): void => {
-        const spent = clock.stop();
+        isAnswered = true;
         worker.off('message', answer).off('exit', stop);
-        resolve({ reading, milliseconds: spent });
+        resolve({ reading, milliseconds: clock?.stop() ?? 0 });
       };
       const stop = (): void => {
         close();
         answer({ gate: 'reading-stopped' });
       };
-      const clock = startClock(milliseconds, stop);
+      void online.then(() => {
+        if (!isAnswered) clock = startClock(milliseconds, stop);
+      });
       worker.on('message', answer).on('exit', stop);
       worker.postMessage(bytes, [bytes.buffer]);
     });
@@ -66,8 +79,13 @@ export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apa
   return { read, close };
 }
 
+interface Clock {
+  /** Ends it, and gives the milliseconds that it counted. */
+  readonly stop: () => number;
+}
+
 /** Counts the time in which this program was given the processor, and says when so much is over. */
-function startClock(milliseconds: number, over: () => void): { readonly stop: () => number } {
+function startClock(milliseconds: number, over: () => void): Clock {
   let [spent, last] = [0, performance.now()];
   const count = (): void => {
     const now = performance.now();

@@ -124,6 +124,21 @@ export function errorReasons({ findings }: ReceivedFile): Message[] {
   return kindsFirst(groupFindings(findings.filter(isError))).map(groupReason);
 }
 
+/** A kind of error: what is wrong in the first place, and in how many more places something of the kind is. */
+export interface ErrorKind extends Message {
+  readonly more: number;
+}
+
+/** What is wrong with a returned report, each kind of error once. */
+export function errorKinds({ findings }: ReceivedFile): ErrorKind[] {
+  const groups = groupFindings(findings.filter(isError));
+  const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
+  return firsts.map((first) => {
+    const others = groups.filter((group) => group.code === first.code && group !== first);
+    return { ...groupReason(first), more: others.reduce((n, { places }) => n + places.length, 0) };
+  });
+}
+
 /** Who reads only some of them should read of every kind of trouble. */
 function kindsFirst(groups: readonly FindingGroup[]): FindingGroup[] {
   const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
@@ -139,7 +154,8 @@ function groupReason({ sheet, places, message }: FindingGroup): Message {
   return { what: where === '' ? message.what : `${where}: ${message.what}`, fix: message.fix };
 }
 
-function refusedReason({ file, by }: RefusedFile): Message {
+/** Why a file was refused and what to do, with its name. */
+export function refusedReason({ file, by }: RefusedFile): Message {
   const hint = by === 'name' ? ` ${BY_NAME}` : '';
   const { what, fix } = fileReason(file);
   return { what: `Tệp “${fileName(file)}”${hint}: ${what}`, fix };

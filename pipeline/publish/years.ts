@@ -1,6 +1,6 @@
 import type { CityReport, StatusCounts } from '../consolidate/city-report.ts';
 import { citySubmissions } from './receipts.ts';
-import { addStatuses } from './statuses.ts';
+import { addStatuses, percent } from './statuses.ts';
 import { shownRate } from './target-rate.ts';
 
 /** A target in one year: its rate in percent, null where there was nobody to count. */
@@ -27,6 +27,16 @@ export interface YearFigures {
   readonly statuses: StatusCounts;
   /** By the target's code. */
   readonly targets: ReadonlyMap<string, YearTarget>;
+}
+
+/** Reports accepted of those owed, in percent; null where nobody owed one. */
+export function acceptedRate({ accepted, owing }: YearFigures): number | null {
+  return owing === 0 ? null : percent(accepted, owing);
+}
+
+/** Reports in time of those owed, in percent; null where nobody owed one. */
+export function onTimeRate({ onTime, owing }: YearFigures): number | null {
+  return owing === 0 ? null : percent(onTime, owing);
 }
 
 /** The figures of the report's own year. */

@@ -6,6 +6,7 @@ import {
   earliestCompletion,
   enforcedDueDay,
   reportDueDay,
+  shortNameOf,
 } from '../../pipeline/contract/plan.ts';
 import { parsePlan } from '../../pipeline/contract/plan-data.ts';
 import { mutate, problemsOf } from '../support/mutate.ts';
@@ -44,11 +45,38 @@ describe('the plan that ships', () => {
   });
 });
 
+describe('short names', () => {
+  it.each([
+    ['II.2.d-1', 'Cán bộ trẻ'],
+    ['4. Tăng cường kiểm tra, giám sát trong công tác cán bộ', '4. Kiểm tra, giám sát'],
+    ['II.2.d-9', undefined],
+    ['constructor', undefined],
+  ])('%s is called %s', (name, short) => {
+    expect(shortNameOf(plan, name)).toBe(short);
+    expect(shortNameOf({ ...plan, shortNames: undefined }, name)).toBeUndefined();
+  });
+
+  it('the plan that ships has one for every group and target', () => {
+    const names = [
+      ...plan.duties.flatMap(({ group }) => group ?? []),
+      ...plan.targets.map(({ code }) => code),
+    ];
+    expect(names.filter((name) => shortNameOf(plan, name) === undefined)).toEqual([]);
+  });
+});
+
 describe('a mistake in the plan file is told with its path and its fix', () => {
   const NOT_A_DAY = 'không phải ngày có thật; hãy ghi dạng năm-tháng-ngày, ví dụ 2021-08-02';
   const NOT_A_MONTH_DAY = 'không phải ngày có thật; hãy ghi dạng tháng-ngày, ví dụ 12-14';
   const STRING = 'một chuỗi chữ trong ngoặc kép';
   it.each([
+    [
+      'short name of nothing',
+      'shortNames',
+      { 'II.2.d-1': 'Cán bộ trẻ', 'II.2.d-9': 'Lạ' },
+      'shortNames["II.2.d-9"]',
+      'không phải tên nhóm nhiệm vụ (group) hay mã chỉ tiêu nào; hãy ghi đúng như trong tệp',
+    ],
     ['missing key', 'duties[0].title', undefined, 'duties[0].title', `thiếu mục này; hãy ghi ${STRING}`],
     ['empty text', 'duties[0].title', '', 'duties[0].title', 'quá ngắn; hãy ghi tối thiểu 1 ký tự'],
     ['wrong type', 'duties[48].code', 7, 'duties[48].code', `sai kiểu dữ liệu; hãy ghi ${STRING}`],

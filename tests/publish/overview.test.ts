@@ -94,17 +94,23 @@ describe('Tổng quan', () => {
   it('has targets with their goals as numbers, which a chart can read', () => {
     expect(shown.slice(24, 28)).toEqual([
       ['III. Chỉ tiêu (mục II.2.d của Kế hoạch)'],
-      ['Mã', 'Chỉ tiêu', 'Tỷ lệ %', 'Mục tiêu', 'Kết quả'],
+      ['Tên gọn', 'Chỉ tiêu', 'Tỷ lệ %', 'Mục tiêu', 'Kết quả'],
       [
-        'II.2.d-1',
+        'Cán bộ trẻ',
         'Tỷ lệ cán bộ trẻ diện ban thường vụ các cấp ủy quản lý đạt tối thiểu 15%',
         13.33,
         15,
         'Chưa đạt',
       ],
-      ['II.2.d-4', '100% cán bộ lãnh đạo, quản lý được bồi dưỡng cập nhật kiến thức mới', 100, 100, 'Đạt'],
+      [
+        'Cập nhật kiến thức mới',
+        '100% cán bộ lãnh đạo, quản lý được bồi dưỡng cập nhật kiến thức mới',
+        100,
+        100,
+        'Đạt',
+      ],
     ]);
-    const goals = [...sheet.rows].slice(26, 28).map(({ kind }) => sheet.kinds[kind]?.[11]?.format);
+    const goals = [...sheet.rows].slice(26, 28).map(({ kind }) => sheet.kinds[kind]?.[12]?.format);
     expect(goals).toEqual(['"≥ "General"%"', 'General"%"']);
   });
 

@@ -139,9 +139,9 @@ describe('Nhiệm vụ', () => {
       'Hoàn thành đúng hạn',
     ]);
     expect(counts.slice(8)).toEqual([
-      ['Nhóm 1', '1. Đẩy mạnh công tác thông tin, tuyên truyền', 4, 0, 0, 1, 1, 0, 0, 0, 0, 2, 25],
-      ['Nhóm 2', '2. Hoàn thiện các văn bản quy phạm pháp luật…', 5, 1, 0, 0, 1, 0, 1, 0, 0, 2, 20],
-      ['Nhóm 3', '3. Đổi mới mạnh mẽ, quyết liệt trong thực…', 4, 0, 0, 1, 0, 0, 0, 0, 1, 2, 33.33],
+      ['Nhóm 1', '1. Thông tin, tuyên truyền', 4, 0, 0, 1, 1, 0, 0, 0, 0, 2, 25],
+      ['Nhóm 2', '2. Hoàn thiện văn bản về công tác cán bộ', 5, 1, 0, 0, 1, 0, 1, 0, 0, 2, 20],
+      ['Nhóm 3', '3. Đổi mới các khâu công tác cán bộ', 4, 0, 0, 1, 0, 0, 0, 0, 1, 2, 33.33],
       ['Phần IV', 'Tổ chức thực hiện (Phần IV)', 8, 1, 1, 1, 0, 0, 0, 2, 1, 2, 42.86],
       [null, null, 21, 2, 1, 3, 2, 0, 1, 2, 2, 8, 31.58],
     ]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CityReport } from '../../pipeline/consolidate/city-report.ts';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
 import { reportingOf } from '../../pipeline/consolidate/reporting.ts';
-import { gateFinding } from '../../pipeline/contract/gates.ts';
+import type { Finding } from '../../pipeline/contract/finding.ts';
+import { type GATES, gateFinding } from '../../pipeline/contract/gates.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { type Letter, letters } from '../../pipeline/publish/word/letters.ts';
@@ -41,6 +42,16 @@ function troubledCity(at = CITY_AT): CityReport {
   );
 }
 
+/** Of all agencies only H001 has sent something, refused for a reason. */
+function refusedCity(code: keyof typeof GATES): CityReport {
+  const file = judged('Ba Dinh.xlsx', {
+    receivedAt: '2021-12-11T08:00:00',
+    verdict: 'refused',
+    findings: [gateFinding(code)],
+  });
+  return consolidate(smallPeriod(), placeVersions([file]), CITY_AT);
+}
+
 describe('after the due day', () => {
   it('there is a letter for each agency that owes a report, with names that any system keeps', () => {
     expect(lettersOf(troubledCity()).map(({ name }) => name)).toEqual([
@@ -64,16 +75,87 @@ describe('after the due day', () => {
     ]);
   });
 
-  it('one whose report was returned is told the first reasons and how many more there are', () => {
+  it('one whose report was returned is told each kind of error once, and in how many places more it is', () => {
     const lines = textOf(lettersOf(troubledCity()), 'SN01');
-    const reasons = lines.filter((line) => line.startsWith('- '));
-    expect(reasons).toHaveLength(4);
-    expect(reasons[0]).toBe('- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ.');
-    expect(reasons[3]).toBe('- Và 06 nội dung khác cần hoàn thiện.');
+    expect(lines.filter((line) => line.startsWith('- Trang'))).toEqual([
+      '- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ. Lỗi cùng loại còn ở 08 chỗ khác.',
+    ]);
     expect(lines).toContain(
       'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, còn 09 chỗ sai (09 nội dung), phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
     );
   });
+
+  it.each<[string, Map<string, string> | undefined, string[]]>([
+    [
+      'that goes with it',
+      new Map([['trả lại/stc.xlsx', 'stc - cần sửa.xlsx']]),
+      [
+        '- Và 02 loại lỗi khác cần hoàn thiện, ghi tại trang “Cần sửa” của tệp gửi kèm.',
+        'Sở Nội vụ gửi kèm tệp “stc - cần sửa.xlsx” là báo cáo của Sở Tài chính đã đánh dấu từng chỗ cần sửa; đề nghị xem trang “Cần sửa”, sửa trực tiếp trên tệp này và gửi lại.',
+        'Nơi nhận: / - Như trên (kèm tệp Excel);',
+      ],
+    ],
+    ...[undefined, new Map([['khác.xlsx', 'khác - cần sửa.xlsx']])].map(
+      (copies): [string, Map<string, string> | undefined, string[]] => [
+        copies ? 'that could not be made' : 'that nobody asked for',
+        copies,
+        [
+          '- Và 02 loại lỗi khác cần hoàn thiện.',
+          'Danh sách đầy đủ các chỗ cần sửa và cách sửa ở trang “Cần sửa” của bản đánh dấu do Sở Nội vụ gửi riêng; nếu chưa nhận được, đề nghị Sở Tài chính liên hệ cán bộ đầu mối nêu dưới đây.',
+          'Nơi nhận: / - Như trên;',
+        ],
+      ],
+    ),
+  ])('a letter on a returned report tells of the marked copy %s', (_, copies, expected) => {
+    const place = { sheet: 'Nhiệm vụ', row: 4, column: 7, header: 'Tình trạng' };
+    const findings = [
+      statusMissing({ row: 4 }),
+      ...['error-value', 'formula-in-input', 'progress-required', 'result-required'].map((code): Finding => ({
+        code,
+        severity: 'error',
+        place,
+        facts: { header: 'Tiến độ %', found: '#N/A' },
+      })),
+    ];
+    const file = judged('trả lại/stc.xlsx', { receivedAt: '2021-12-10T09:30:00', agency: 'STC', findings });
+    const report = consolidate(smallPeriod(), placeVersions([file]), CITY_AT);
+    const all = letters({ report, round: 1, ...(copies && { copies }) }, reportingOf(report));
+    const lines = textOf(all, 'STC').map((line) => line.replace(/; \/ - \[lãnh đạo.*/, ';'));
+    expect(lines.filter((line) => /^- Và|Cần sửa”[^.]|^Nơi nhận/.test(line))).toEqual(expected);
+  });
+
+  it.each([
+    ['encrypted', 'Tệp có mật khẩu nên không mở được. Đề nghị bỏ mật khẩu mở tệp rồi gửi lại.'],
+    [
+      'legacy-xls',
+      'Tệp có định dạng Excel đời cũ (.xls). Đề nghị mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu tệp .xlsx, rồi gửi lại.',
+    ],
+    [
+      'not-a-workbook',
+      'Đây không phải là tệp Excel (.xlsx). Đề nghị gửi lại báo cáo lập trên đúng biểu mẫu Excel đã cấp.',
+    ],
+    ['empty-file', 'Tệp rỗng (0 byte), không có nội dung. Đề nghị gửi lại tệp báo cáo.'],
+    ['damaged', 'Tệp bị hỏng, không đọc được. Đề nghị mở lại tệp gốc bằng Excel, lưu lại và gửi lại.'],
+    [
+      'reading-stopped',
+      'Phần mềm phải dừng đọc tệp này giữa chừng vì mất quá nhiều thời gian hoặc bộ nhớ. Đề nghị mở tệp bằng Excel, lưu thành tệp .xlsx mới rồi gửi lại.',
+    ],
+  ] as const)('one whose file is refused as %s is told why and what to do', (code, expected) => {
+    const report = refusedCity(code);
+    const lines = textOf(lettersOf(report), 'H001');
+    expect(lines).toContain(`- Tệp “Ba Dinh.xlsx” (nhận biết theo tên tệp): ${expected}`);
+    expect(lines.join('\n')).toContain(
+      'Sở Nội vụ đề nghị UBND quận Ba Đình khẩn trương gửi lại báo cáo lập trên biểu mẫu Excel đã cấp (mã cơ quan H001) về Sở Nội vụ trước ngày ',
+    );
+    expect(lines.join('\n')).not.toMatch(/chưa nhận được|gửi kèm|Cần sửa/);
+  });
+
+  it.each(['not-a-file', 'unreadable', 'name-unreadable', 'read-error', 'being-written'] as const)(
+    'none is written to one whose file the officer has to look at first (%s)',
+    (code) => {
+      expect(lettersOf(refusedCity(code)).filter(({ name }) => name.includes('H001'))).toEqual([]);
+    },
+  );
 
   it('one whose corrected report cannot be read is told of that first', () => {
     const period = smallPeriod();

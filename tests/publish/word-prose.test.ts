@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agencies,
+  allAgencies,
   count,
   decimal,
   figure,
@@ -9,6 +11,7 @@ import {
   roman,
   saidSentence,
   share,
+  tellsNumber,
   untilMoment,
   writtenOut,
 } from '../../pipeline/publish/word/prose.ts';
@@ -29,7 +32,11 @@ describe('numbers as officials write them', () => {
   });
 
   it.each([
-    [13.6, '13,6'],
+    [13.6, '13,60'],
+    [38.1, '38,10'],
+    [1234.5, '1234,50'],
+    [12.999, '13'],
+    [0, '0'],
     [100, '100'],
     [99.434, '99,43'],
     [0.005, '0,01'],
@@ -44,6 +51,35 @@ describe('numbers as officials write them', () => {
     [0, 0, '0%'],
   ])('%i of %i is %s', (part, whole, text) => {
     expect(share(part, whole)).toBe(text);
+  });
+});
+
+describe('agencies', () => {
+  it.each([
+    [1, '01 cơ quan, đơn vị', '01/01 cơ quan, đơn vị'],
+    [4, '04 cơ quan, đơn vị', 'cả 04 cơ quan, đơn vị'],
+    [76, '76 cơ quan, đơn vị', 'cả 76 cơ quan, đơn vị'],
+  ])('%i of them, and all of them', (n, some, all) => {
+    expect([agencies(n), allAgencies(n)]).toEqual([some, all]);
+  });
+});
+
+describe('a number in what an agency wrote', () => {
+  it.each<[string, number, boolean]>([
+    ['có 5.218 lượt người', 5218, true],
+    ['có 5218 lượt người', 5218, true],
+    ['15.218 lượt', 5218, false],
+    ['góp ý 09 văn bản', 9, true],
+    ['góp ý 9 văn bản.', 9, true],
+    ['góp ý 19 văn bản', 9, false],
+    ['ngày 09/12/2021', 9, false],
+    ['Nghị quyết số 09-NQ/TU', 9, false],
+    ['lấy ý kiến lần 2, đợt 1', 2, false],
+    ['mở 2 lớp', 2, true],
+    ['tỷ lệ 2,5%', 2, false],
+    ['không có trường hợp nào', 0, false],
+  ])('%j tells %i: %s', (text, n, isTold) => {
+    expect(tellsNumber(text, n)).toBe(isTold);
   });
 });
 
@@ -116,8 +152,9 @@ describe('texts of others', () => {
   it.each([
     [
       'Đánh giá hàng tháng CBCCVC theo QĐ 3814-QĐ/TU',
-      'Đánh giá hàng tháng cán bộ, công chức, viên chức theo Quyết định số 3814-QĐ/TU',
+      'Đánh giá hằng tháng cán bộ, công chức, viên chức theo Quyết định số 3814-QĐ/TU',
     ],
+    ['Ngân hàng năm 2021, hàng năm, hàng quý', 'Ngân hàng năm 2021, hằng năm, hằng quý'],
     ['Tham mưu UBND TP về CNTT', 'Tham mưu UBND Thành phố về công nghệ thông tin'],
   ])('%s is written out', (title, text) => {
     expect(writtenOut(title)).toBe(text);

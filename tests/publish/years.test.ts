@@ -97,12 +97,39 @@ describe('Qua các năm', () => {
         ...['Năm', 'Phải báo cáo', 'Được chấp nhận', 'Đúng hạn'],
         ...['Bị trả lại', 'Có tệp chưa dùng được', 'Chưa gửi'],
         ...['Báo cáo được chấp nhận %', 'Báo cáo đúng hạn %', 'Lượt nhiệm vụ', 'Đã hoàn thành', 'Quá hạn'],
-        ...['Chưa báo cáo', 'Nhiệm vụ hoàn thành %', 'Chỉ tiêu đạt', 'II.2.d-1 %', 'II.2.d-4 %'],
+        ...[
+          'Chưa báo cáo',
+          'Nhiệm vụ hoàn thành %',
+          'Chỉ tiêu đạt',
+          'Cán bộ trẻ %',
+          'Cập nhật kiến thức mới %',
+        ],
       ],
       [2019, 0, 0, 0, null, null, null, null, null, 21, 6, 3, 8, 31.58, 0, null, null],
       [2020, 4, 4, 3, 1, 0, 1, 100, 75, 21, 6, 3, 8, 31.58, 1, 16.5, null],
       [2021, 4, 2, 1, 1, 0, 1, 50, 25, 21, 6, 3, 8, 31.58, 1, 13.33, 100],
     ]);
+  });
+
+  it('has a blank line for each year between of which no workbook is given, and says so', () => {
+    const gapped = consolidatedWorkbook(report, {
+      fileLink,
+      earlier: [earlier(2018, {}), earlier(2020, {})],
+    });
+    const gaps = sheetNamed(gapped, 'Qua các năm');
+    const rows = valuesOf(gaps);
+    expect(rows.slice(4, 8).map(([year, owing]) => [year, owing])).toEqual([
+      [2018, 4],
+      [2019, null],
+      [2020, 4],
+      [2021, 4],
+    ]);
+    expect(rows[2]?.[0]).toContain('Không có tệp tổng hợp năm 2019.');
+    expect(valuesOf(sheet)[2]?.[0]).not.toContain('Không có tệp');
+    const ranges = (gaps.charts ?? []).flatMap((chart) => ('goals' in chart ? [] : chart.series));
+    expect(ranges.flatMap((own) => ('values' in own ? [[own.values.first, own.values.last]] : []))).toEqual(
+      ranges.map(() => [5, 8]),
+    );
   });
 
   it('draws them, and Tổng quan draws the first of its charts too', () => {

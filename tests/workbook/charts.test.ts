@@ -26,6 +26,8 @@ const frame = {
   from: { row: 6, column: 1 },
   to: { row: 20, column: 4 },
 };
+const GOALS: ReportChart = { ...frame, kind: 'goals', series: series(2), goals: series(3) };
+const TREND: ReportChart = { ...frame, kind: 'trend', series: [series(2), series(3), series(4)] };
 const CHARTS: readonly ReportChart[] = [
   {
     ...frame,
@@ -34,8 +36,8 @@ const CHARTS: readonly ReportChart[] = [
     fills: [{ color: '375623' }, { color: 'FFFFFF', pattern: 'rising', ink: '9C0006' }, { color: 'E7E6E6' }],
   },
   { ...frame, kind: 'shares', series: [series(2), series(3)] },
-  { ...frame, kind: 'goals', series: series(2), goals: series(3) },
-  { ...frame, kind: 'trend', series: [series(2), series(3), series(4)] },
+  GOALS,
+  TREND,
 ];
 
 const rows = [
@@ -188,6 +190,20 @@ describe('a chart', () => {
   it('labels no part too small to hold its label', () => {
     const deleted = [...chart(1).matchAll(/<c:dLbl><c:idx val="(\d)"\/><c:delete val="1"\/>/g)];
     expect(deleted.map(([, i]) => i)).toEqual(['2']);
+  });
+
+  it('tells each goal at its mark: a low one above, a high one beside it, nothing on the line itself', () => {
+    const goals = chartPart(GOALS, () => [15, 100, 49.5]);
+    const marks = goals.slice(goals.indexOf('<c:lineChart>'));
+    expect(elementsNamed(marks, 'c:dLblPos').map(({ val }) => val)).toEqual(['t', 'r', 't']);
+    expect(marks).toContain('<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="dash"/>');
+  });
+
+  it('slants the names of many points, and of few not', () => {
+    const slants = [7, 8].map((years) => {
+      return chartPart(TREND, () => Array.from({ length: years }, (_, i) => i)).includes('rot="-2700000"');
+    });
+    expect(slants).toEqual([false, true]);
   });
 
   it('fills parts so that they differ without colours', () => {

@@ -27,14 +27,14 @@ export function targetChart({ targets }: CityReport, row: number, place: ChartPl
   const column = (offset: number) => cells(SHEET.overview, 1 + offset, [row + 2, row + 1 + targets.length]);
   const series = (offset: number) => ({
     name: cell(SHEET.overview, 1 + offset, row + 1),
-    categories: column(TARGET_OFFSET.code),
+    categories: column(TARGET_OFFSET.name),
     values: column(offset),
   });
   return {
     kind: 'goals',
     title: 'Kết quả thực hiện chỉ tiêu so với mục tiêu',
     description:
-      'Biểu đồ cột: tỷ lệ đạt được của từng chỉ tiêu toàn Thành phố, vạch ngang là mục tiêu. Số liệu ở bảng III bên cạnh.',
+      'Biểu đồ cột: cột là tỷ lệ đạt được của từng chỉ tiêu toàn Thành phố, vạch ngang là mục tiêu của chỉ tiêu đó. Số liệu ở bảng III bên cạnh.',
     ...place,
     series: { ...series(TARGET_OFFSET.rate), fill: RATE_FILL },
     goals: { ...series(TARGET_OFFSET.goal), fill: GOAL_FILL },

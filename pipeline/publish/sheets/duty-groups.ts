@@ -1,4 +1,5 @@
 import type { CityReport, DutyLine, StatusCounts } from '../../consolidate/city-report.ts';
+import { shortNameOf } from '../../contract/plan.ts';
 import { shorten } from '../../contract/text.ts';
 import type { ReportCell, ReportRow } from '../../workbook/report-model.ts';
 import { NO_ONE, dutyGroupName } from '../names.ts';
@@ -28,6 +29,11 @@ export function dutyGroups({ duties }: CityReport): DutyGroup[] {
   return [...groups].map(([name, lines]) => ({ name, lines }));
 }
 
+/** What a chart calls a group: as the plan's file says, else its first words. */
+function shortGroupName({ period }: CityReport, name: string): string {
+  return shortNameOf(period.plan, name) ?? shorten(name, SHORT_NAME);
+}
+
 /** `Nhóm 3`, `Phần IV`. */
 export function groupLabel(name: string): string {
   const number = /^(\d+)\./.exec(name)?.[1];
@@ -54,7 +60,7 @@ export function groupSumRows(report: CityReport, headers: readonly string[]): Re
     blank,
     { kind: 'header', cells: header, merges: [[2, 3]] },
     ...dutyGroups(report).map(({ name, lines }) =>
-      sumRow('group', [groupLabel(name), name, null, shorten(name, SHORT_NAME)], addStatuses(lines)),
+      sumRow('group', [groupLabel(name), name, null, shortGroupName(report, name)], addStatuses(lines)),
     ),
     sumRow('groupSum', [null, CITY, null, null], addStatuses(report.duties)),
   ];

@@ -16,8 +16,8 @@ import { yearChart } from './years.ts';
 
 const COLUMNS = 28;
 const COLUMN_WIDTH = 6.6;
-/** The rows of the lowest charts, which stand over empty cells. */
-const CHART_ROWS = 12;
+/** The rows of the lowest charts, which stand over empty cells: of two, and of three, which are narrower. */
+const CHART_ROWS = { two: 12, three: 14 } as const;
 
 const ISSUER: CellStyle = { size: 12, align: 'center' };
 const TITLE: CellStyle = { size: 16, bold: true, color: NAVY, align: 'center' };
@@ -29,7 +29,8 @@ export function overviewSheet(publication: Publication): ReportSheet {
   const head = [...headRows(publication), gap(6), ...cardRows(report), gap(8)];
   const states = beside(statusBlock(report, 1), attentionBlock(publication, 20));
   const targets = targetBlock(report, 1);
-  const below = Array.from({ length: CHART_ROWS }, () => gap(17));
+  const chartRows = publication.years.length > 1 ? CHART_ROWS.three : CHART_ROWS.two;
+  const below = Array.from({ length: chartRows }, () => gap(17));
   const statesAt = head.length + 1;
   const targetsAt = statesAt + states.length + 1;
   const belowAt = targetsAt + targets.length + 1;
@@ -42,7 +43,7 @@ export function overviewSheet(publication: Publication): ReportSheet {
     charts: [
       statusChart(statesAt, place([10, 18], [statesAt, states.length])),
       targetChart(report, targetsAt, place([18, COLUMNS], [targetsAt, targets.length])),
-      ...lowCharts(publication, [belowAt, CHART_ROWS]),
+      ...lowCharts(publication, [belowAt, chartRows]),
     ],
     frozen: { rows: 0, columns: 0 },
     conditional: [],
@@ -59,8 +60,8 @@ function lowCharts(publication: Publication, rows: readonly [number, number]): R
   const years = (columns: readonly [number, number]) => yearChart(publication, place(columns, rows));
   return publication.years.length > 1
     ? [
-        submissionChart(report, place([1, 7], rows)),
-        dutyGroupChart(report, place([9, 20], rows)),
+        submissionChart(report, place([1, 9], rows)),
+        dutyGroupChart(report, place([11, 20], rows)),
         years([22, COLUMNS]),
       ]
     : [submissionChart(report, place([1, 11], rows)), dutyGroupChart(report, place([13, COLUMNS], rows))];

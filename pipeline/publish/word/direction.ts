@@ -4,40 +4,45 @@ import type { Block, Paragraph } from '../../word/model.ts';
 import { listed } from '../names.ts';
 import { CITY, type GroupSubmissions, citySubmissions, groupSubmissions } from '../receipts.ts';
 import { AGENCY_STATE } from '../reporting-text.ts';
+import { type Changes, comparedSentences } from './changes.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
 import { issuerOf } from './letterhead.ts';
 import { body, cell, dash, headerRow, lead, paragraph, toFill } from './paragraphs.ts';
-import { count, figure, officialDay, series, share, untilMoment } from './prose.ts';
+import { agencies, allAgencies, count, figure, officialDay, series, share, untilMoment } from './prose.ts';
 
 /** Names told in a sentence; the appendix has them all. */
 const SHOWN = 10;
 
 /** I: what was done to carry the plan out (its duties outside the groups of Part III), and who reported. */
-export function directionPart(report: CityReport): Block[] {
+export function directionPart(report: CityReport, changes: Changes | undefined): Block[] {
   const lines = report.duties.filter(({ row }) => row.duty.group === null);
+  const told = dutyParagraphs(report, lines);
   return [
     paragraph('part', 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN'),
     paragraph('item', '1. Công tác lãnh đạo, chỉ đạo, kiểm tra'),
     body([
       toFill(`công tác lãnh đạo, chỉ đạo nổi bật của UBND Thành phố và ${issuerOf(report.period).name}`),
     ]),
-    ...dutyParagraphs(report, lines),
+    ...(told.length === 0 && lines.some(({ row }) => row.duty.derivedFrom === undefined)
+      ? [body('Chưa có báo cáo về kết quả chỉ đạo, kiểm tra việc thực hiện Kế hoạch.')]
+      : told),
     ...documentParagraphs(report, lines),
-    paragraph('item', '2. Công tác báo cáo của các cơ quan, đơn vị'),
-    ...submissionParagraphs(report),
+    paragraph('item', '2. Tình hình gửi báo cáo của các cơ quan, đơn vị'),
+    ...submissionParagraphs(report, changes),
     submissionTable(report),
   ];
 }
 
-function submissionParagraphs(report: CityReport): Paragraph[] {
+function submissionParagraphs(report: CityReport, changes: Changes | undefined): Paragraph[] {
   const { period, at } = report;
   const sums = citySubmissions(report);
-  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${count(sums.owing)} cơ quan, đơn vị phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
+  const due = `Theo mục ${period.plan.reportDue.section} của Kế hoạch, ${agencies(sums.owing)} phải gửi báo cáo năm ${period.year} về ${issuerOf(period).name} chậm nhất ngày ${officialDay(period.due)}.`;
   const came = `Đến ${untilMoment(at)}, ${cameText(sums)}.`;
   const early = at.slice(0, 10) <= period.due ? ' Số liệu được tổng hợp khi chưa hết hạn báo cáo.' : '';
+  const compared = changes ? comparedSentences(changes.since, changes.submissions) : [];
   return [
-    body(`${due} ${came}${early}`),
+    body([`${due} ${came}${early}`, ...compared].join(' ')),
     ...namesOf('Gửi quá hạn', report.agencies.filter(isLate)),
     ...namesOf('Bị trả lại để hoàn thiện, chưa gửi lại bản đạt yêu cầu', inState(report, 'returned')),
     ...namesOf('Có tệp gửi đến nhưng chưa dùng được', inState(report, 'unusable')),
@@ -59,9 +64,7 @@ function cameText({
 }: GroupSubmissions): string {
   if (sent === 0) return 'chưa có cơ quan, đơn vị nào gửi báo cáo';
   const part =
-    sent === owing
-      ? `cả ${count(owing)} cơ quan, đơn vị`
-      : `${count(sent)}/${count(owing)} cơ quan, đơn vị (${share(sent, owing)})`;
+    sent === owing ? allAgencies(owing) : `${count(sent)}/${agencies(owing)} (${share(sent, owing)})`;
   return series([
     `${part} đã gửi báo cáo`,
     acceptedText({ accepted, onTime, late }),
@@ -78,8 +81,9 @@ function acceptedText({
 }: Pick<GroupSubmissions, 'accepted' | 'onTime' | 'late'>): string {
   if (accepted === 0) return 'chưa có báo cáo nào được chấp nhận';
   const total = `${count(accepted)} báo cáo được chấp nhận và tổng hợp`;
-  if (late === 0) return `${total}, đều gửi đúng hạn`;
-  if (onTime === 0) return `${total}, đều gửi quá hạn`;
+  const all = accepted === 1 ? '' : 'đều ';
+  if (late === 0) return `${total}, ${all}gửi đúng hạn`;
+  if (onTime === 0) return `${total}, ${all}gửi quá hạn`;
   return `${total}, trong đó ${count(onTime)} gửi đúng hạn, ${count(late)} gửi quá hạn`;
 }
 

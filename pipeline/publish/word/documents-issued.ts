@@ -10,17 +10,26 @@ const UNNAMED = 'văn bản chưa nêu loại';
 /** Of duties with one owner, whose documents are the city's own, so many are named. */
 const NAMED = 12;
 
-/** The documents on some duties as the agencies declare them: how many of each kind, those of the city by name. */
+/**
+ * The documents on some duties as the agencies declare them: how many of each kind, and by name those of the
+ * city that its owner's words do not name. Nothing where there are none.
+ */
 export function documentParagraphs(report: CityReport, lines: readonly DutyLine[]): Paragraph[] {
   const codes = new Set(lines.map(({ row }) => row.duty.code));
   const own = documentLines(report)
     .map((line) => line.report)
     .filter(({ duty }) => codes.has(duty ?? ''));
-  if (own.length === 0) return [body('Chưa có văn bản nào được kê khai.')];
+  if (own.length === 0) return [];
   const city = new Set(
     lines.filter(({ ownership }) => ownership.owners.length === 1).map(({ row }) => row.duty.code),
   );
-  const named = own.filter(({ duty }) => city.has(duty ?? ''));
+  const told = report.states.flatMap(({ row, report: said }) =>
+    city.has(row.duty.code) ? [said?.result ?? ''] : [],
+  );
+  const isTold = (number: string) => told.some((text) => text.includes(number));
+  const named = own.filter(
+    ({ duty, number }) => city.has(duty ?? '') && (number === undefined || !isTold(number)),
+  );
   const total = `Các cơ quan, đơn vị kê khai ${count(own.length)} văn bản đã ban hành, tham mưu ban hành`;
   const kinds = kindsText(own);
   if (named.length === 0) return [body(`${total}${kinds}.`)];

@@ -3,12 +3,14 @@ import type { Paragraph, Section, Table, WordDocument } from '../../word/model.t
 import { CREATOR } from '../consolidated.ts';
 import { closing, issuerOf, letterhead, superiorOf } from './letterhead.ts';
 import { body, toFill, withNext } from './paragraphs.ts';
-import { officialDay } from './prose.ts';
+import { officialDay, writtenOut } from './prose.ts';
 
 /** What a letter is told by: the year's figures and the round of reminding, from 1. */
 export interface Reminding {
   readonly report: CityReport;
   readonly round: number;
+  /** Names of the marked copies that go with the letters, by the path of the returned file. */
+  readonly copies?: ReadonlyMap<string, string>;
 }
 
 /** A document of one section. */
@@ -33,7 +35,7 @@ export function letterHead({ report, round }: Reminding): Table {
 export function demand({ report: { period } }: Reminding): Paragraph {
   const { plan } = period;
   return body(
-    `Tại mục ${plan.reportDue.section} Kế hoạch số ${plan.id} ngày ${officialDay(plan.issued)}, ${superiorOf(period)} yêu cầu các cơ quan, đơn vị báo cáo kết quả thực hiện Kế hoạch ${plan.reportDue.text} về ${issuerOf(period).name} để tổng hợp, báo cáo ${plan.recipient}.`,
+    `Tại mục ${plan.reportDue.section} Kế hoạch số ${plan.id} ngày ${officialDay(plan.issued)}, ${superiorOf(period)} yêu cầu các cơ quan, đơn vị báo cáo kết quả thực hiện Kế hoạch ${writtenOut(plan.reportDue.text)} về ${issuerOf(period).name} để tổng hợp, báo cáo ${plan.recipient}.`,
   );
 }
 
@@ -49,9 +51,9 @@ export function contact({ report: { period } }: Reminding, who: string): Paragra
 }
 
 /** Where copies of a letter go, and who signs it. */
-export function letterClosing(): Table {
+export function letterClosing(isEnclosed = false): Table {
   return closing([
-    '- Như trên;',
+    isEnclosed ? '- Như trên (kèm tệp Excel);' : '- Như trên;',
     ['- ', toFill('lãnh đạo Sở'), ' (để báo cáo);'],
     ['- Lưu: VT, ', toFill('đơn vị soạn thảo'), '.'],
   ]);

@@ -1,15 +1,14 @@
 import type { AgencyReporting, Reporting } from '../../consolidate/reporting.ts';
 import { fold } from '../../contract/text.ts';
-import { dayOf } from '../../contract/time.ts';
 import type { Paragraph, WordDocument } from '../../word/model.ts';
 import { reportingGroups } from '../names.ts';
 import { citySubmissions } from '../receipts.ts';
-import { countText } from '../finding-counts.ts';
-import { isHeld, isOwing, fileName, reasonsOf, returnedFile } from '../reporting-text.ts';
+import { isHeld, isOwing, returnedFile } from '../reporting-text.ts';
 import { leadersList } from './leaders-list.ts';
 import { type Reminding, contact, demand, documentOf, letterClosing, letterHead } from './letter-parts.ts';
+import { stateParagraphs } from './letter-reasons.ts';
 import { issuerOf } from './letterhead.ts';
-import { body, dash, paragraph, toFill, withNext } from './paragraphs.ts';
+import { body, dash, paragraph, toFill } from './paragraphs.ts';
 import { count, lowerFirst, officialDay, untilMoment } from './prose.ts';
 
 /** A document and the name of its file: letters without accents, digits and hyphens. */
@@ -20,8 +19,6 @@ export interface Letter {
 
 /** From this round on the city's leaders are told who still owes a report. */
 export const LEADERS_ROUND = 3;
-/** Reasons told in a letter. How to mend a cell is not: the template's own checks show it. */
-const SHOWN_REASONS = 3;
 const LONGEST_NAME = 60;
 
 /**
@@ -114,15 +111,28 @@ function agencyLetter(reminding: Reminding, own: AgencyReporting): WordDocument 
       ...earlierLetter(reminding),
       ...stateParagraphs(reminding, own),
       body([
-        `${issuer} đề nghị ${name} khẩn trương hoàn thành báo cáo trên biểu mẫu Excel đã cấp (mã cơ quan ${own.line.agency.code}), gửi về ${issuer} trước ngày `,
+        `${issuer} đề nghị ${name} khẩn trương ${whatToDo(own)} về ${issuer} trước ngày `,
         toFill('ngày, tháng, năm'),
         '.',
       ]),
       ...consequence(reminding),
       contact(reminding, name),
-      letterClosing(),
+      letterClosing(isEnclosed(reminding, own)),
     ],
   });
+}
+
+/** The code tells the agency its own template from those of others. */
+function whatToDo({ state, line: { agency } }: AgencyReporting): string {
+  const code = `(mã cơ quan ${agency.code})`;
+  if (state === 'returned') return `hoàn thiện báo cáo ${code}, gửi lại`;
+  if (state === 'unusable') return `gửi lại báo cáo lập trên biểu mẫu Excel đã cấp ${code}`;
+  return `hoàn thành báo cáo trên biểu mẫu Excel đã cấp ${code}, gửi`;
+}
+
+/** Whether the marked copy of the agency's report goes with its letter. */
+function isEnclosed({ copies }: Reminding, { line }: AgencyReporting): boolean {
+  return copies?.has(returnedFile(line)?.path ?? '') ?? false;
 }
 
 function earlierLetter({ report, round }: Reminding): Paragraph[] {
@@ -146,36 +156,4 @@ function consequence({ report, round }: Reminding): Paragraph[] {
       ? `Quá thời hạn trên, ${issuer} sẽ tổng hợp danh sách cơ quan, đơn vị chưa báo cáo, báo cáo ${period.plan.recipient} xem xét, chỉ đạo.`
       : `${issuer} báo cáo ${period.plan.recipient} danh sách cơ quan, đơn vị chưa hoàn thành báo cáo để xem xét, chỉ đạo.`;
   return [body(told)];
-}
-
-/** A letter requests where the program tells what to do. */
-function politely(fix: string): string {
-  return fix.replace(/(?<!\p{L})Hãy /gu, 'Đề nghị ').replace(/(?<!\p{L})hãy /gu, 'đề nghị ');
-}
-
-/** What came of the agency and why it does not do. Nothing is called missing whose file may be there. */
-function stateParagraphs({ report }: Reminding, own: AgencyReporting): Paragraph[] {
-  const { period, at } = report;
-  const issuer = issuerOf(period).name;
-  const { name } = own.line.agency;
-  const until = `Đến ${untilMoment(at)}`;
-  const late = `đã quá hạn ${count(own.daysLate)} ngày`;
-  if (own.state === 'missing')
-    return [body(`${until}, ${late}, ${issuer} chưa nhận được báo cáo năm ${period.year} của ${name}.`)];
-  const returned = returnedFile(own.line);
-  const what =
-    returned === undefined
-      ? `đã nhận được tệp của ${name} nhưng chưa dùng được làm báo cáo`
-      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, còn ${countText(returned.findings, 'error', count)}, phải hoàn thiện và gửi lại`;
-  const reasons = reasonsOf(own.line);
-  const more = reasons.length - SHOWN_REASONS;
-  return [
-    withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
-    ...reasons
-      .slice(0, SHOWN_REASONS)
-      .map(({ what: wrong, fix }, i) =>
-        dash(i < own.line.refused.length ? `${wrong} ${politely(fix)}` : wrong),
-      ),
-    ...(more > 0 ? [dash(`Và ${count(more)} nội dung khác cần hoàn thiện.`)] : []),
-  ];
 }

@@ -15,9 +15,32 @@ export function count(n: number): string {
   return n > 0 && n < 10 ? `0${n}` : figure(n);
 }
 
-/** `13,6`: at most two decimals, a comma before them. */
+/** `76 cơ quan, đơn vị`. */
+export function agencies(n: number): string {
+  return `${count(n)} cơ quan, đơn vị`;
+}
+
+/** `cả 76 cơ quan, đơn vị`; of one there is no all. */
+export function allAgencies(n: number): string {
+  return n === 1 ? `01/${agencies(1)}` : `cả ${agencies(n)}`;
+}
+
+/** `13,60`, `100`: two decimals as in the workbook, none where there are none to tell. */
 export function decimal(n: number): string {
-  return String(Math.round(n * 100) / 100).replace('.', ',');
+  const hundredths = Math.round(n * 100);
+  return hundredths % 100 === 0 ? figure(hundredths / 100) : (hundredths / 100).toFixed(2).replace('.', ',');
+}
+
+/** Words before a number that counts nothing: `ngày 09`, `số 09`, `lần 2`. */
+const ORDINAL = '(?:ngày|tháng|năm|quý|số|khóa|lần|thứ) ';
+
+/** Whether a text tells a count: `5.218` or `5218`, `09` or `9`, and no part of a longer number, a day or a document's. */
+export function tellsNumber(text: string, n: number): boolean {
+  const written = n > 0 && n < 10 ? [`0?${n}`] : [String(n), figure(n).replaceAll('.', '\\.')];
+  return new RegExp(
+    `(?<!${ORDINAL})(?<![\\d/.,-])(?:${written.join('|')})(?!\\d|[.,]\\d|[/-][\\p{L}\\d])`,
+    'iu',
+  ).test(text);
 }
 
 /** `71,05%`; a share of nothing is 0%. */
@@ -43,6 +66,7 @@ export function series(parts: readonly string[]): string {
   return parts.join('; ');
 }
 
+/** With a capital letter. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -50,6 +74,11 @@ export function upperFirst(text: string): string {
 /** Lower case for a first word, unless it is an abbreviation. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A group of duties without its number, as a heading has one of its own. */
+export function plainGroupName(name: string): string {
+  return name.replace(/^\d+\.\s*/, '');
 }
 
 /** What an agency wrote, as a sentence of ours: on one line, at most `limit` characters, one full stop. */
@@ -85,8 +114,11 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bCBCCVC\b/g, 'cán bộ, công chức, viên chức'],
   [/(?<!\p{L})QĐ (?=\d)/gu, 'Quyết định số '],
   [/\bCNTT\b/g, 'công nghệ thông tin'],
+  // The plan writes both; a report keeps to one.
+  [/(?<!\p{L}|[Nn]gân )hàng (?=năm|tháng|quý)/gu, 'hằng '],
 ];
 
+/** A title of the plan as a report writes it. */
 export function writtenOut(title: string): string {
   return ABBREVIATIONS.reduce((text, [short, long]) => text.replace(short, long), title);
 }

@@ -1,43 +1,55 @@
 import type { CityReport, TargetLine } from '../../consolidate/city-report.ts';
 import { goalText } from '../../contract/printed.ts';
 import type { Block, Paragraph, Table } from '../../word/model.ts';
-import { NO_ONE } from '../names.ts';
 import { citySubmissions } from '../receipts.ts';
 import { documentLines } from '../sheets/documents.ts';
-import { dutyGroups } from '../sheets/duty-groups.ts';
+import { type DutyGroup, dutyGroups } from '../sheets/duty-groups.ts';
 import { addStatuses, doneRate, totalOf } from '../statuses.ts';
 import { reachedText, shownRate } from '../target-rate.ts';
+import { type Changes, comparedSentences } from './changes.ts';
 import { documentParagraphs } from './documents-issued.ts';
-import { dutyParagraphs, statusCountsText } from './duty-lines.ts';
+import { dutyParagraphs, isUnreported, statusCountsText } from './duty-lines.ts';
 import { body, cell, headerRow, lead, paragraph } from './paragraphs.ts';
-import { count, decimal, figure, pointMark, series } from './prose.ts';
+import { agencies, count, decimal, figure, plainGroupName, pointMark, series } from './prose.ts';
 
-/** II: what came of the targets (II.2.d) and of each group of duties (Part III). */
-export function resultsPart(report: CityReport): Block[] {
+/** II: what came of the targets (II.2.d) and of each group of duties (Part III, and in short Part IV). */
+export function resultsPart(report: CityReport, changes: Changes | undefined): Block[] {
   return [
     paragraph('part', 'II. KẾT QUẢ THỰC HIỆN'),
     paragraph('item', '1. Kết quả thực hiện các mục tiêu, chỉ tiêu'),
-    ...targetBlocks(report.targets),
+    ...targetBlocks(report, changes),
     paragraph('item', '2. Kết quả thực hiện các nhiệm vụ, giải pháp'),
-    allDuties(report),
-    ...dutyGroups(report)
-      .filter(({ lines }) => lines[0]?.row.duty.group !== null)
-      .flatMap(({ name, lines }, i) => {
-        const counts = statusCountsText(addStatuses(lines));
-        return [
-          paragraph('point', `${pointMark(i)} ${name.replace(/^\d+\.\s*/, '')}`),
-          body(`Nhóm gồm ${count(lines.length)} nhiệm vụ với ${counts}.`),
-          ...dutyParagraphs(report, lines),
-          ...documentParagraphs(report, lines),
-        ];
-      }),
+    ...allDuties(report, changes),
+    ...dutyGroups(report).flatMap((group, i) => groupBlocks(report, group, i)),
   ];
 }
 
-function targetBlocks(targets: readonly TargetLine[]): Block[] {
-  if (targets.length === 0) return [body('Kế hoạch không giao chỉ tiêu định lượng.')];
+function groupBlocks(report: CityReport, { name, lines }: DutyGroup, index: number): Paragraph[] {
+  const statuses = addStatuses(lines);
+  const rate = doneRate(statuses);
+  const done =
+    rate === null || isUnreported(lines) ? '' : ` Tỷ lệ hoàn thành, đã thực hiện đạt ${decimal(rate)}%.`;
+  const isPartFour = lines[0]?.row.duty.group === null;
+  const counts = `Nhóm có ${count(lines.length)} nhiệm vụ, ${statusCountsText(statuses)}.${done}`;
   return [
-    lead(`${targetSentence(targets)} Kết quả cụ thể như sau:`),
+    paragraph(
+      'point',
+      `${pointMark(index)} ${isPartFour ? 'Tổ chức thực hiện Kế hoạch (Phần IV của Kế hoạch)' : plainGroupName(name)}`,
+    ),
+    // Part I tells what was done to carry the plan out, part IV what stood in the way.
+    body(
+      isPartFour && report.counted.length > 0 ? `${counts} Kết quả cụ thể nêu tại mục I và mục IV.` : counts,
+    ),
+    ...(isPartFour ? [] : [...dutyParagraphs(report, lines), ...documentParagraphs(report, lines)]),
+  ];
+}
+
+function targetBlocks({ targets }: CityReport, changes: Changes | undefined): Block[] {
+  if (targets.length === 0) return [body('Kế hoạch không giao chỉ tiêu định lượng.')];
+  const compared = changes ? comparedSentences(changes.since, changes.targets, 'kết quả chỉ tiêu ') : [];
+  return [
+    body([targetSentence(targets), ...compared].join(' ')),
+    lead('Kết quả cụ thể như sau:'),
     targetTable(targets),
     paragraph(
       'note',
@@ -50,8 +62,8 @@ function targetBlocks(targets: readonly TargetLine[]): Block[] {
 function targetSentence(targets: readonly TargetLine[]): string {
   const having = (reached: boolean | null) => targets.filter((line) => line.reached === reached).length;
   const [yes, no, nobody] = [having(true), having(false), having(null)];
-  if (yes === targets.length) return `${all(yes)} đều đạt mục tiêu đề ra.`;
-  if (no === targets.length) return `${all(no)} đều chưa đạt mục tiêu đề ra.`;
+  if (yes === targets.length) return `${all(yes)} đạt mục tiêu đề ra.`;
+  if (no === targets.length) return `${all(no)} chưa đạt mục tiêu đề ra.`;
   if (nobody === targets.length) return 'Chưa có số liệu để đánh giá các chỉ tiêu của Kế hoạch.';
   const parts = [
     yes === 0 ? 'chưa có chỉ tiêu nào đạt mục tiêu đề ra' : `${count(yes)} chỉ tiêu đạt mục tiêu đề ra`,
@@ -62,9 +74,8 @@ function targetSentence(targets: readonly TargetLine[]): string {
 }
 
 function all(n: number): string {
-  return n === 1 ? 'Chỉ tiêu của Kế hoạch' : `Cả ${count(n)} chỉ tiêu của Kế hoạch`;
+  return n === 1 ? 'Chỉ tiêu của Kế hoạch' : `Cả ${count(n)} chỉ tiêu của Kế hoạch đều`;
 }
-
 function targetTable(targets: readonly TargetLine[]): Table {
   const rows = targets.map((line, i) => {
     const { target, total } = line;
@@ -98,20 +109,26 @@ function targetTable(targets: readonly TargetLine[]): Table {
   };
 }
 
-function allDuties(report: CityReport): Paragraph {
+function allDuties(report: CityReport, changes: Changes | undefined): Paragraph[] {
   const city = addStatuses(report.duties);
+  if (totalOf(city) === 0) return [body('Không có nhiệm vụ nào được giao trong năm.')];
   const rate = doneRate(city);
   const owners = citySubmissions(report).owing;
   const done =
-    rate === null ? NO_ONE : `Tỷ lệ hoàn thành, đã thực hiện trên số lượt có phát sinh là ${decimal(rate)}%`;
+    rate === null
+      ? 'Không có lượt nhiệm vụ nào phát sinh'
+      : `Tỷ lệ hoàn thành, đã thực hiện trên số lượt có phát sinh là ${decimal(rate)}%`;
   const documents = documentLines(report).length;
   const issued =
     documents === 0
-      ? 'Chưa có văn bản nào được kê khai'
-      : `Các cơ quan, đơn vị kê khai ${count(documents)} văn bản`;
-  return body(
-    totalOf(city) === 0
-      ? 'Không có nhiệm vụ nào được giao trong năm.'
-      : `Năm ${report.period.year}, ${count(report.duties.length)} nhiệm vụ của Kế hoạch được giao cho ${count(owners)} cơ quan, đơn vị, mỗi nhiệm vụ của một cơ quan, đơn vị tính là một lượt. Tổng số ${statusCountsText(city)}. ${done}. ${issued} (chi tiết tại Phụ lục\u00A0II và tệp tổng hợp kèm theo).`,
-  );
+      ? 'Chưa có văn bản nào được kê khai.'
+      : `Các cơ quan, đơn vị kê khai ${count(documents)} văn bản đã ban hành, tham mưu ban hành (danh mục tại trang Văn bản của tệp tổng hợp kèm theo).`;
+  const compared = changes ? comparedSentences(changes.since, changes.duties) : [];
+  const rates = compared.length === 0 ? [`${done}.`] : compared;
+  return [
+    body(
+      `Năm ${report.period.year}, ${count(report.duties.length)} nhiệm vụ của Kế hoạch được giao cho ${agencies(owners)}, mỗi nhiệm vụ của một cơ quan, đơn vị tính là một lượt. Tổng số ${statusCountsText(city)} (chi tiết tại Phụ lục\u00A0II).`,
+    ),
+    body([...rates, issued].join(' ')),
+  ];
 }

@@ -16,16 +16,18 @@ interface AxesLook {
   readonly max?: number;
   /** Between two marks of the values. */
   readonly step: number;
+  /** Names of categories stand slanted: there are too many to stand side by side. */
+  readonly slanted?: boolean;
 }
 
 /** The elements of both axes. Values always begin at zero: a cut axis makes small differences look large. */
-export function axesElements({ lying, format, max, step }: AxesLook): string {
+export function axesElements({ lying, format, max, step, slanted = false }: AxesLook): string {
   const category = [
     `<c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
     ticks('none', 'low'),
     AXIS_LINE,
-    textElement({ size: LABEL_SIZE }),
+    textElement({ size: LABEL_SIZE, slanted }),
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>`,
     '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>',
   ];

@@ -38,11 +38,16 @@ export interface TextLook {
   readonly size: number;
   readonly bold?: boolean;
   readonly color?: string;
+  readonly slanted?: boolean;
 }
+
+/** Sixty-thousandths of a degree, rising to the right. */
+const SLANT = -2_700_000;
 
 /** The element `c:txPr`: how texts look that the chart makes itself. */
 export function textElement(look: TextLook): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runElement('a:defRPr', look)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+  const frame = look.slanted ? `<a:bodyPr rot="${SLANT}" vert="horz"/>` : '<a:bodyPr/>';
+  return `<c:txPr>${frame}<a:lstStyle/><a:p><a:pPr>${runElement('a:defRPr', look)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
 /** The properties of a run of text, under the name that its place demands. */

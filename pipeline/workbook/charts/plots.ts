@@ -2,10 +2,25 @@ import { AXIS_IDS, axesElements } from './axes.ts';
 import type { CellReader } from './cached-cells.ts';
 import type { ChartFill, ReportChart } from './model.ts';
 import { NO_LINE, lineElement, shapeElement, solid } from './paint.ts';
-import { COUNT_FORMAT, EXACT_PERCENT_FORMAT, PERCENT_FORMAT } from './reference.ts';
-import { labelsElement, numbersOf, seriesElement, smallPoints } from './series.ts';
+import { COUNT_FORMAT, EXACT_PERCENT_FORMAT, GOAL_FORMAT, PERCENT_FORMAT } from './reference.ts';
+import {
+  labelsElement,
+  numbersOf,
+  pointLabelsElement,
+  pointsIn,
+  seriesElement,
+  smallPoints,
+} from './series.ts';
+import { endLabels } from './trend-labels.ts';
 
 type Plot<K extends ReportChart['kind']> = Extract<ReportChart, { readonly kind: K }>;
+
+/** Percents up to 100 and, above the last mark, room for what is told of them. */
+const PERCENTS = { format: '0"%"', max: 110, step: 20 } as const;
+/** Below it a goal is told above its mark, away from the label in the foot of the bar; a high one beside it. */
+const LOW_GOAL = 50;
+/** More categories than this stand slanted. */
+const SIDE_BY_SIDE = 7;
 
 /** What the plot area of a chart holds: its bars, ring or lines, and their axes. */
 export function plotElements(chart: ReportChart, read: CellReader): string {
@@ -57,10 +72,12 @@ function goals({ series, goals: goal }: Plot<'goals'>, read: CellReader): string
   const labels = labelsElement({ format: EXACT_PERCENT_FORMAT, position: 'inBase', shows: 'value' });
   const bars = seriesElement(series, { look: barLook(series.fill) + labels, index: 0 }, read);
   // A mark and no line: goals of different targets are no course of anything.
+  const places = numbersOf(goal.values, read).map((value, i) => [i, value < LOW_GOAL ? 't' : 'r'] as const);
+  const told = pointLabelsElement(new Map(places), { format: GOAL_FORMAT, color: goal.fill.color });
   const marks = seriesElement(
     goal,
     {
-      look: `<c:spPr>${NO_LINE}</c:spPr>${markerElement('dash', 24, goal.fill.color)}`,
+      look: `<c:spPr>${NO_LINE}</c:spPr>${markerElement('dash', 24, goal.fill.color)}${told}`,
       index: 1,
       end: '<c:smooth val="0"/>',
     },
@@ -70,7 +87,7 @@ function goals({ series, goals: goal }: Plot<'goals'>, read: CellReader): string
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars}`,
     `<c:gapWidth val="90"/>${AXIS_IDS}</c:barChart>`,
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${marks}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`,
-    axesElements({ lying: false, format: '0"%"', max: 100, step: 20 }),
+    axesElements({ lying: false, ...PERCENTS }),
   ].join('');
 }
 
@@ -80,20 +97,23 @@ const LINES = [
   ['square', 'dash'],
   ['triangle', 'sysDash'],
   ['diamond', 'lgDashDot'],
+  ['x', 'lgDash'],
 ] as const;
 
 function trend({ series }: Plot<'trend'>, read: CellReader): string {
-  const labels = labelsElement({ format: PERCENT_FORMAT, position: 't', shows: 'value' });
+  const values = series.map((own) => pointsIn(own.values, read));
+  const places = endLabels(values);
   const lines = series.map((own, index) => {
     const [symbol, dash] = LINES[index % LINES.length] ?? LINES[0];
     const { color } = own.fill;
     const line = `<c:spPr>${lineElement(color, 2, dash)}</c:spPr>`;
+    const labels = pointLabelsElement(places[index] ?? new Map(), { format: PERCENT_FORMAT });
     const look = line + markerElement(symbol, 7, color) + labels;
     return seriesElement(own, { look, index, end: '<c:smooth val="0"/>' }, read);
   });
   return [
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.join('')}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`,
-    axesElements({ lying: false, format: '0"%"', max: 100, step: 20 }),
+    axesElements({ lying: false, ...PERCENTS, slanted: (values[0]?.length ?? 0) > SIDE_BY_SIDE }),
   ].join('');
 }
 

@@ -9,6 +9,8 @@ import type { CellRange } from './model.ts';
 export const COUNT_FORMAT = '[$-42A]#,##0;;';
 /** Of a percent held as 12.5, not as 0.125. */
 export const PERCENT_FORMAT = '[$-42A]0.0"%"';
+/** Goals are whole as a rule: no decimals where there are none. */
+export const GOAL_FORMAT = '[$-42A]General"%"';
 export const EXACT_PERCENT_FORMAT = '[$-42A]0.00"%"';
 
 /** The element `c:tx` of a series: the cell that names it. */

@@ -32,29 +32,52 @@ export function seriesElement(
   ].join('');
 }
 
+/** Where a label stands at its point, as the schema names it. */
+export type LabelPlace = 'ctr' | 'inBase' | 't' | 'b' | 'r';
+
 interface LabelLook {
   readonly format: string;
-  /** As the schema names it; a ring takes none, and Excel repairs a file that gives one. */
-  readonly position?: 'ctr' | 'inBase' | 't';
+  /** A ring takes none, and Excel repairs a file that gives one. */
+  readonly position?: LabelPlace;
   readonly shows: 'value' | 'percent';
   /** Points (from 0) without a label. */
   readonly without?: readonly number[];
+  /** RRGGBB of the letters. */
+  readonly color?: string;
 }
 
 /** The element `c:dLbls`: labels on white, to be read over any fill. */
-export function labelsElement({ format, position, shows, without = [] }: LabelLook): string {
+export function labelsElement({ without = [], shows, ...look }: LabelLook): string {
   const bare = without.map((i) => `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`);
+  return `<c:dLbls>${bare.join('')}${labelLook(look)}${shownParts(shows)}</c:dLbls>`;
+}
+
+/** The element `c:dLbls` of a series of which only some points (from 0) are labelled, each at its own place. */
+export function pointLabelsElement(
+  places: ReadonlyMap<number, LabelPlace>,
+  look: Pick<LabelLook, 'format' | 'color'>,
+): string {
+  const points = [...places].map(
+    ([i, position]) =>
+      `<c:dLbl><c:idx val="${i}"/>${labelLook({ ...look, position })}${shownParts('value')}</c:dLbl>`,
+  );
+  return `<c:dLbls>${points.join('')}${shownParts('nothing')}</c:dLbls>`;
+}
+
+function labelLook({ format, position, color }: Pick<LabelLook, 'format' | 'position' | 'color'>): string {
+  const text = textElement({ size: LABEL_SIZE, ...(color === undefined ? {} : { color, bold: true }) });
   const place = position === undefined ? '' : `<c:dLblPos val="${position}"/>`;
-  const show = (what: string, on: boolean) => `<c:show${what} val="${on ? 1 : 0}"/>`;
   return [
-    `<c:dLbls>${bare.join('')}<c:numFmt formatCode="${format.replaceAll('"', '&quot;')}" sourceLinked="0"/>`,
-    `<c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr>${textElement({ size: LABEL_SIZE })}${place}`,
-    show('LegendKey', false) +
-      show('Val', shows === 'value') +
-      show('CatName', false) +
-      show('SerName', false),
-    `${show('Percent', shows === 'percent') + show('BubbleSize', false)}</c:dLbls>`,
+    `<c:numFmt formatCode="${format.replaceAll('"', '&quot;')}" sourceLinked="0"/>`,
+    `<c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr>${text}${place}`,
   ].join('');
+}
+
+function shownParts(shows: LabelLook['shows'] | 'nothing'): string {
+  const parts = { LegendKey: false, Val: shows === 'value', CatName: false, SerName: false };
+  return Object.entries({ ...parts, Percent: shows === 'percent', BubbleSize: false })
+    .map(([part, on]) => `<c:show${part} val="${on ? 1 : 0}"/>`)
+    .join('');
 }
 
 /** The points of `values` that are too small a part of their wholes to be labelled. */
@@ -62,7 +85,12 @@ export function smallPoints(values: readonly number[], wholes: readonly number[]
   return values.flatMap((value, i) => (value <= (wholes[i] ?? 0) * LABELLED_SHARE ? [i] : []));
 }
 
+/** The numbers of a range, null where there is none. */
+export function pointsIn(range: CellRange, read: CellReader): (number | null)[] {
+  return read(range).map((value) => (typeof value === 'number' ? value : null));
+}
+
 /** The numbers of a range, zero where there is none. */
 export function numbersOf(range: CellRange, read: CellReader): number[] {
-  return read(range).map((value) => (typeof value === 'number' ? value : 0));
+  return pointsIn(range, read).map((value) => value ?? 0);
 }
