@@ -4,8 +4,11 @@ import type { CityReport } from '../consolidate/city-report.ts';
 import type { ReportCell, ReportSheet } from '../workbook/report-model.ts';
 import { publicationOf } from './publication.ts';
 import { type Issued, readIssued } from './read-issued.ts';
+import { documentsSheet } from './sheets/documents.ts';
 import { dutiesSheet } from './sheets/duties.ts';
 import { metricsSheet } from './sheets/metrics.ts';
+import { obstaclesSheet } from './sheets/obstacles.ts';
+import { overviewSheet } from './sheets/overview.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
 import { targetsSheet } from './sheets/targets.ts';
@@ -16,7 +19,16 @@ import { targetsSheet } from './sheets/targets.ts';
  */
 export function issuedNow(report: CityReport): Issued {
   const publication = publicationOf(report, { fileLink: (path) => path });
-  const sheets = [submissionsSheet, dutiesSheet, metricsSheet, targetsSheet, sourcesSheet];
+  const sheets = [
+    overviewSheet,
+    submissionsSheet,
+    dutiesSheet,
+    metricsSheet,
+    targetsSheet,
+    documentsSheet,
+    obstaclesSheet,
+    sourcesSheet,
+  ];
   const grid: Grid = { date1904: false, sheets: sheets.map((sheet) => gridSheet(sheet(publication))) };
   const issued = readIssued(grid);
   if (!issued) throw new RangeError('the sheets of a report are not as they are read');

@@ -1,6 +1,7 @@
 import type { Grid } from '../contract/grid.ts';
 import { DERIVED_STATUS } from '../contract/status.ts';
 import { isMoment, type Moment } from '../contract/time.ts';
+import { attention, documents, obstacles } from './read-issued-counts.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { CITY } from './receipts.ts';
 import { SHEET } from './sheet-names.ts';
@@ -60,6 +61,7 @@ const SUBMISSION_SUMS = [
   'Đúng hạn',
   'Quá hạn',
   'Bị trả lại',
+  'Có tệp chưa dùng được',
   'Chưa gửi',
 ];
 const STATUS_NAMES = STATUSES.map((status) => DERIVED_STATUS[status]);
@@ -72,7 +74,15 @@ export function readIssued(grid: Grid): Issued | undefined {
   const at = momentOf(grid);
   const files = readTable(grid, SHEET.sources, ['Tệp', 'SHA-256', 'Kết quả'])?.flatMap(fileIn);
   const agencies = readTable(grid, SHEET.submissions, ['Mã', 'Cơ quan', 'Kết quả', 'Thời hạn']);
-  const figures = [overview(grid), duties(grid), metrics(grid), targets(grid)];
+  const figures = [
+    overview(grid),
+    attention(grid),
+    duties(grid),
+    metrics(grid),
+    targets(grid),
+    documents(grid),
+    obstacles(grid),
+  ];
   if (at === undefined || !files || !agencies || figures.includes(undefined)) return undefined;
   return {
     at,

@@ -11,6 +11,9 @@ const TEXT: Readonly<Record<SincePart, string>> = {
   agencies: 'cơ quan đổi tình trạng',
   figures: 'số liệu thay đổi',
 };
+/** How lines of Tổng quan begin that tell what changed. */
+export const SINCE_PREFIX = 'So với bản phát hành';
+
 const PARTS = Object.keys(TEXT) as SincePart[];
 
 /** So many changes of one part. */

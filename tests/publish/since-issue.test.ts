@@ -76,7 +76,7 @@ describe('an issued report', () => {
     expect(told({ ...grid, sheets })).toEqual(told(grid));
   });
 
-  it.each(['Nộp báo cáo', 'Nhiệm vụ', 'Số liệu', 'Chỉ tiêu', 'Nguồn'])(
+  it.each(['Tổng quan', 'Nộp báo cáo', 'Nhiệm vụ', 'Số liệu', 'Chỉ tiêu', 'Văn bản', 'Vướng mắc', 'Nguồn'])(
     'without its sheet %s is none',
     (name) => {
       expect(
@@ -141,6 +141,16 @@ describe('what changed since it was issued', () => {
     expect(lines([ba], [ba, stc])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', null, 2]);
     expect(lines([ba, stc], [ba])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', 2, null]);
     expect(lines([ba, stc], [ba])).toContainEqual(['Chỉ tiêu', 'II.2.d-1', 'Tỷ lệ %', 10, 'Chưa có số liệu']);
+  });
+
+  it('is the number of documents, of difficulties by level, and what Tổng quan asks to look at', () => {
+    const told = lines([stc, snv], [stc]);
+    expect(told).toContainEqual(['Văn bản', null, 'Số văn bản', 1, 0]);
+    expect(told.filter(([kind]) => kind === 'Vướng mắc')).toEqual([
+      ['Vướng mắc', null, 'Số vướng mắc', 1, null],
+      ['Vướng mắc', null, 'Số vướng mắc', 1, null],
+    ]);
+    expect(told).toContainEqual(['Tổng quan', null, 'Vướng mắc chờ Trung ương giải quyết', 1, 0]);
   });
 
   it('is a file that is no report, which is not counted as one', () => {

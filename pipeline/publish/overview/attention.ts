@@ -13,7 +13,7 @@ import { targetRow } from '../sheets/targets.ts';
 import { firstConflictRow, firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue } from '../since-issue.ts';
-import { sinceCounts } from '../since-summary.ts';
+import { SINCE_PREFIX, sinceCounts } from '../since-summary.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
 import { FIRST_ROW } from '../table.ts';
 import { BLOCK, blockRows } from './block.ts';
@@ -130,7 +130,7 @@ function dataConcerns(report: CityReport): Concern[] {
 /** What leaders who have the issued report do not know yet. */
 function sinceConcerns(since: SinceIssue | undefined): Concern[] {
   if (!since) return [];
-  const issued = `So với bản phát hành (đến ${showDay(dayOf(since.at))}): `;
+  const issued = `${SINCE_PREFIX} (đến ${showDay(dayOf(since.at))}): `;
   const changes = sinceCounts(since).map(({ text, count, first }) => ({
     text: `${issued}${text}`,
     count,
