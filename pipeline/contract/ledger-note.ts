@@ -68,8 +68,8 @@ export function ledgerMessage(note: LedgerNote): Message {
       return goneMessage(note);
     case 'time-unreadable':
       return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm chốt hoặc thời gian của tệp.`,
-        fix: 'Ghi lại ô đó dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, rồi chạy lại.',
+        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        fix: 'Ghi lại ô đó chỉ một thời điểm, dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, không dùng công thức, rồi chạy lại.',
       };
     case 'row-repeated':
       return {

@@ -87,7 +87,7 @@ export const planSchema = z
     goals: z.array(z.strictObject({ code: text, section: text, title: text, quote: text })),
     targets: z.array(targetSchema),
     duties: z.array(dutySchema).min(1),
-    shortNames: z.record(text, text).optional(),
+    shortNames: z.array(z.strictObject({ of: text, short: text })).optional(),
   })
   .readonly();
 
@@ -160,14 +160,14 @@ function timingProblems(duty: Duty, i: number): DataProblem[] {
 }
 
 /** A short name that belongs to nothing is a misspelt one. */
-function shortNameProblems({ shortNames = {}, duties, targets }: Plan): DataProblem[] {
+function shortNameProblems({ shortNames = [], duties, targets }: Plan): DataProblem[] {
   const named = new Set([...duties.map(({ group }) => group), ...targets.map(({ code }) => code)]);
-  return Object.keys(shortNames).flatMap((name) =>
-    named.has(name)
+  return shortNames.flatMap(({ of }, i) =>
+    named.has(of)
       ? []
       : [
           {
-            path: `shortNames[${JSON.stringify(name)}]`,
+            path: `shortNames[${i}].of`,
             text: 'không phải tên nhóm nhiệm vụ (group) hay mã chỉ tiêu nào; hãy ghi đúng như trong tệp',
           },
         ],

@@ -9,8 +9,8 @@ export type Metric = Duty['metrics'][number];
 export type Target = Plan['targets'][number];
 
 /** What a group of duties (by its name) or a target (by its code) is called where there is little room, if anything. */
-export function shortNameOf({ shortNames = {} }: Plan, name: string): string | undefined {
-  return Object.hasOwn(shortNames, name) ? shortNames[name] : undefined;
+export function shortNameOf({ shortNames = [] }: Plan, name: string): string | undefined {
+  return shortNames.find(({ of }) => of === name)?.short;
 }
 
 /** The last on-time day of a year's report: "trước ngày 15/12" is 14/12 (section IV.1). */

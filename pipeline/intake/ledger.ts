@@ -59,8 +59,8 @@ export const BASIS: Readonly<Record<ReceiptSource, string>> = {
 /** A cell of the ledger: what a person reads there. */
 export interface LedgerCell {
   readonly text: string;
-  /** True for a formula, which only a person can have written. */
-  readonly isFormula: boolean;
+  /** Which only a person can have written. */
+  readonly formula: string | undefined;
 }
 
 export interface LedgerRow {

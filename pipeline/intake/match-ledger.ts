@@ -100,7 +100,8 @@ function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
 }
 
 function timeNote({ number, receivedAt, cells }: LedgerRow): LedgerNote[] {
-  const found = cells.get('receivedAt')?.text ?? '';
+  const cell = cells.get('receivedAt');
+  const found = cell?.formula === undefined ? (cell?.text ?? '') : `=${cell.formula.replace(/^=/, '')}`;
   return receivedAt === undefined && found !== '' ? [{ kind: 'time-unreadable', row: number, found }] : [];
 }
 

@@ -178,7 +178,7 @@ function ownCell(
   if (!cell || value === undefined) return [];
   const text = clean(`${value}`);
   if (cell.text === text) return [{ column, ours: text }];
-  const isOurs = !cell.isFormula && (cell.text === '' || cell.text === before?.cells[column]);
+  const isOurs = cell.formula === undefined && (cell.text === '' || cell.text === before?.cells[column]);
   if (isOurs) return [{ column, value, ours: text }];
   // A basis in the officer's own words is what the column is for.
   if (column === 'basis') return [];
@@ -189,7 +189,7 @@ function ownCell(
 /** Blank, or a time that the program itself wrote before it could read the file. */
 function isFreeCell(row: LedgerRow, column: LedgerColumn, before: Remembered | undefined): boolean {
   const cell = row.cells.get(column);
-  if (!cell || cell.isFormula) return false;
+  if (!cell || cell.formula !== undefined) return false;
   if (cell.text === '') return true;
   const isOwnTime = column === 'receivedAt' && before?.receivedAt !== undefined;
   return isOwnTime && row.sha256 === undefined && before.receivedAt === row.receivedAt;

@@ -1,9 +1,10 @@
-import { BLANK, type Cell, cellText, isBlank, shown } from '../contract/cell.ts';
+import { BLANK, type Cell, cellText, isBlank } from '../contract/cell.ts';
 import { type Grid, type GridRow, type GridSheet, cellAt } from '../contract/grid.ts';
 import { clean, fold } from '../contract/text.ts';
-import { type Moment, isMoment } from '../contract/time.ts';
+import type { Moment } from '../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
 import { readMemory } from './ledger-memory.ts';
+import { typedTime } from './typed-time.ts';
 import { readWaivers } from './waivers.ts';
 
 const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
@@ -80,19 +81,11 @@ function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): Ledger
 }
 
 function ledgerCell(cell: Cell): LedgerCell {
-  return { text: clean(cellText(cell)), isFormula: cell.kind === 'formula' };
+  return { text: clean(cellText(cell)), formula: cell.kind === 'formula' ? cell.formula : undefined };
 }
 
-/** A date-time cell, or text as people type it: `10/12/2021 09:30` or `09:30 10/12/2021`. */
+/** A date-time cell, or text that is one; what a formula says is another thing tomorrow. */
 function momentIn(cell: Cell): Moment | undefined {
-  const scalar = shown(cell);
-  if (scalar.kind === 'date') return scalar.at;
-  if (scalar.kind !== 'text') return undefined;
-  const text = clean(scalar.text);
-  const day = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text);
-  const clock = /(?<!\d)(\d{1,2}):(\d{2})/.exec(text);
-  if (!day) return undefined;
-  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0');
-  const moment = `${day[3] ?? ''}-${two(day[2])}-${two(day[1])}T${two(clock?.[1])}:${two(clock?.[2])}:00`;
-  return isMoment(moment) ? moment : undefined;
+  if (cell.kind === 'date') return cell.at;
+  return cell.kind === 'text' ? typedTime(cell.text) : undefined;
 }

@@ -111,7 +111,7 @@ describe('whatever is wrong with any single value, its path is told and no Engli
 
 describe('removing any entry but the optional ones is told at its own path', () => {
   it.each([
-    ['plan-177.json', parsePlan, []],
+    ['plan-177.json', parsePlan, ['shortNames']],
     ['agencies.json', parseRoster, ['note', 'agencies[0].short']],
   ] as const)('%s', (file, parse, optional) => {
     const json: unknown = JSON.parse(dataText(file));
@@ -126,7 +126,7 @@ describe('removing any entry but the optional ones is told at its own path', () 
 function isAbout(path: string, changed: string): boolean {
   return path.startsWith(changed) || changed.startsWith(path) || REFERRING.test(path);
 }
-const REFERRING = /\.(atMost|group|from|to|end|dueEachYear|validTo)$/;
+const REFERRING = /\.(atMost|group|from|to|of|end|dueEachYear|validTo)$/;
 
 /** Every place of the JSON but, of a list, only its first item. */
 function placesIn(json: unknown, at = ''): string[] {

@@ -114,6 +114,7 @@ describe('findings in groups', () => {
     expect(groups[0]).toEqual({
       code: 'status-required',
       severity: 'error',
+      isWaived: false,
       message: { what: 'Chưa chọn Tình trạng của nhiệm vụ.', fix: 'Hãy chọn một trong bốn tình trạng.' },
       sheet: 'Nhiệm vụ',
       header: 'Tình trạng',

@@ -50,7 +50,6 @@ describe('short names', () => {
     ['II.2.d-1', 'Cán bộ trẻ'],
     ['4. Tăng cường kiểm tra, giám sát trong công tác cán bộ', '4. Kiểm tra, giám sát'],
     ['II.2.d-9', undefined],
-    ['constructor', undefined],
   ])('%s is called %s', (name, short) => {
     expect(shortNameOf(plan, name)).toBe(short);
     expect(shortNameOf({ ...plan, shortNames: undefined }, name)).toBeUndefined();
@@ -73,8 +72,11 @@ describe('a mistake in the plan file is told with its path and its fix', () => {
     [
       'short name of nothing',
       'shortNames',
-      { 'II.2.d-1': 'Cán bộ trẻ', 'II.2.d-9': 'Lạ' },
-      'shortNames["II.2.d-9"]',
+      [
+        { of: 'II.2.d-1', short: 'Cán bộ trẻ' },
+        { of: 'II.2.d-9', short: 'Lạ' },
+      ],
+      'shortNames[1].of',
       'không phải tên nhóm nhiệm vụ (group) hay mã chỉ tiêu nào; hãy ghi đúng như trong tệp',
     ],
     ['missing key', 'duties[0].title', undefined, 'duties[0].title', `thiếu mục này; hãy ghi ${STRING}`],

@@ -99,7 +99,7 @@ describeWith('browser', 'the add-in beside a workbook', (program) => {
       await writeFile(file, bytes);
       expect(runCli(['check', file])).toMatchObject({
         code: 0,
-        out: expect.stringContaining('ĐẠT: 0 lỗi, 0 cảnh báo') as unknown,
+        out: expect.stringContaining('ĐẠT: 0 chỗ sai, 0 chỗ cảnh báo') as unknown,
       });
     },
   );

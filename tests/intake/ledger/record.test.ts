@@ -127,6 +127,20 @@ describeWith('openpyxl', 'the ledger of a folder', () => {
     expect(rowOf(seen(folder), baDinh ?? '')[0]?.[H.receivedAt]).toBe('9h sáng 16/12');
   });
 
+  it.each([
+    ['10/12/2021 9h30', '2021-12-10T09:30:00', []],
+    ['14/12/2021 5:00 PM', '2021-12-14T17:00:00', []],
+    ['10/12/2021 09:30 và 13/12/2021 10:00', '2021-12-06T16:26:40', ['10/12/2021 09:30 và 13/12/2021 10:00']],
+    ['=TODAY()', '2021-12-06T16:26:40', ['=TODAY()']],
+  ])('of the time %s takes what it means, or tells it', async (value, receivedAt, found) => {
+    const folder = folderOfThree();
+    await receiveAndRecord(folder);
+    seen(folder, [{ do: 'write', sha: shaOf(folder, 'ba đình.xlsx'), header: H.receivedAt, value }]);
+    const { intake, recorded } = await receiveAndRecord(folder);
+    expect(intake.files.find(({ path }) => path === 'ba đình.xlsx')?.receivedAt).toBe(receivedAt);
+    expect(recorded.notes).toEqual(found.map((text) => ({ kind: 'time-unreadable', row: 3, found: text })));
+  });
+
   it('joins the names of equal bytes, and follows a file that is renamed', async () => {
     const folder = folderOfThree();
     put(folder, 'ba đình (1).xlsx', reportBytes('BaDinh'));
