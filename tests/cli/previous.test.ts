@@ -190,7 +190,15 @@ describe('baocao merge --previous with the issued report of the same year', () =
       ['Báo cáo mới', null, 'Sở Y tế', NEW, null, 'Được tính', null],
       ['Tệp đổi kết quả', null, 'Sở Y tế', READ[1], 'Được tính', 'Bị thay thế bởi bản sau', null],
       ['Tệp không còn', null, 'Sở Nội vụ', READ[0], 'Được tính', 'Không còn trong thư mục', null],
-      ['Cơ quan', 'SNV', 'Sở Nội vụ', 'Tình trạng báo cáo', 'Được chấp nhận, đúng hạn', 'Chưa gửi', null],
+      [
+        'Cơ quan',
+        'SNV',
+        'Sở Nội vụ',
+        'Tình trạng báo cáo',
+        'Được chấp nhận, đúng hạn',
+        'Có tệp chưa dùng được',
+        null,
+      ],
     ]);
     expect(told.filter(([kind]) => kind === 'Cơ quan')).toHaveLength(1);
     const [before, after] = [issued, out].map((path) =>
