@@ -5,6 +5,7 @@ import { DERIVED_STATUS, type DerivedStatus } from '../contract/status.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import {
   AGENCY_STATE,
+  countedAfter,
   fileName,
   fileReason,
   reportingCounts,
@@ -122,7 +123,7 @@ function missingLines(agencies: readonly AgencyReporting[]): string[] {
 
 function noteLines(report: CityReport): string[] {
   const { files, at, period } = report;
-  const late = files.filter((f) => f.standing === 'counted' && f.receivedAt > at).length;
+  const late = countedAfter(report).length;
   const sources = { seal: 'lúc chốt ghi trong tệp', file: 'thời gian của tệp' } as const;
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;

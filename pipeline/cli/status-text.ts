@@ -6,7 +6,7 @@ import { CITY } from '../publish/receipts.ts';
 import {
   REPORTING_STATE,
   decidingAt,
-  receivedAfter,
+  countedAfter,
   fileReason,
   isOwing,
   reasonsOf,
@@ -76,10 +76,10 @@ export function leftText(daysLeft: number): string {
 
 /** Whatever stands in the folder counts, also what came after the moment asked about. */
 function afterLines(report: CityReport): string[] {
-  const after = receivedAfter(report);
+  const after = countedAfter(report).length;
   return after === 0
     ? []
-    : [`Tính mọi tệp đang có trong thư mục, kể cả ${after} báo cáo nhận sau thời điểm trên.`];
+    : [`Xét mọi tệp đang có trong thư mục: ${after} báo cáo nhận sau thời điểm trên vẫn được tính.`];
 }
 
 /** The same for machines. */
@@ -90,7 +90,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
     at,
     due: period.due,
     daysLeft,
-    receivedAfter: receivedAfter(report),
+    countedAfter: countedAfter(report).length,
     agencies: agencies.map((own) => ({
       code: own.line.agency.code,
       name: own.line.agency.name,

@@ -5,6 +5,7 @@ import type { ReceiptSource } from '../contract/received.ts';
 import { ledgerMessage } from '../contract/ledger-note.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { listed } from './names.ts';
+import { countedAfter } from './reporting-text.ts';
 import { SHEET } from './sheet-names.ts';
 
 /** Something to know about the data as a whole, and the sheet that shows more, where there is one. */
@@ -73,13 +74,13 @@ function rosterNotes({ period }: CityReport): DataNote[] {
   ];
 }
 
-function lateNotes({ files, at }: CityReport): DataNote[] {
-  const late = files.filter((f) => f.verdict !== 'refused' && f.receivedAt > at).map((f) => f.path);
+function lateNotes(report: CityReport): DataNote[] {
+  const late = countedAfter(report).map(({ path }) => path);
   if (late.length === 0) return [];
   return [
     {
-      what: `${late.length} báo cáo nhận sau thời điểm lấy số liệu (${showMoment(at)}) nhưng vẫn được xét: ${listed(late, { limit: SHOWN, unit: 'tệp' })}.`,
-      fix: 'Nếu không tính các tệp này, chuyển chúng ra khỏi thư mục tiếp nhận rồi tổng hợp lại.',
+      what: `${late.length} báo cáo nhận sau thời điểm lấy số liệu (${showMoment(report.at)}) vẫn được tính: ${listed(late, { limit: SHOWN, unit: 'tệp' })}.`,
+      fix: 'Nếu không tính tệp nào, chọn “Có” ở cột Loại trừ và ghi lý do tại dòng của tệp đó trong sổ so-tiep-nhan.xlsx rồi tổng hợp lại; không chuyển tệp ra khỏi thư mục tiếp nhận.',
       sheet: SHEET.sources,
     },
   ];

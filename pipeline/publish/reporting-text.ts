@@ -46,9 +46,9 @@ export function decidingAt({ firstAcceptedAt, firstReceivedAt }: AgencyLine): Mo
   return firstAcceptedAt ?? firstReceivedAt;
 }
 
-/** How many reports came after the moment asked about; they count all the same, as all that stands in the folder. */
-export function receivedAfter({ files, at }: CityReport): number {
-  return files.filter((file) => file.verdict !== 'refused' && file.receivedAt > at).length;
+/** Reports that count though they came after the moment asked about, as all does that stands in the folder. */
+export function countedAfter({ files, at }: CityReport): ReceivedFile[] {
+  return files.filter((file) => file.standing === 'counted' && file.receivedAt > at);
 }
 
 /** Whether an agency has yet to send a report that can be accepted. */

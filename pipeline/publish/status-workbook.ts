@@ -5,7 +5,7 @@ import type { ReportRow, ReportWorkbook } from '../workbook/report-model.ts';
 import { CREATOR } from './consolidated.ts';
 import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
-import { REPORTING_STATE, fileReason, filesShown, firstReasons, receivedAfter } from './reporting-text.ts';
+import { REPORTING_STATE, fileReason, filesShown, firstReasons, countedAfter } from './reporting-text.ts';
 import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 
@@ -41,7 +41,7 @@ export function statusWorkbook(report: CityReport, reporting: Reporting): Report
 }
 
 function dueNote(report: CityReport, { daysLeft }: Reporting): string {
-  const after = receivedAfter(report);
+  const after = countedAfter(report).length;
   const later = after === 0 ? '' : ` Tính cả ${after} báo cáo nhận sau thời điểm lấy số liệu.`;
   const left = daysLeft >= 0 ? `Còn ${daysLeft} ngày đến hạn` : `Đã quá hạn ${-daysLeft} ngày`;
   return `${left}. Đúng hạn xét theo báo cáo được chấp nhận đầu tiên; chưa có thì số ngày quá hạn tính đến thời điểm lấy số liệu.${later}`;

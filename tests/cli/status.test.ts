@@ -69,7 +69,7 @@ describe('baocao status', () => {
     expect(out).toContain('Hạn báo cáo: hết ngày 14/12/2021 (còn 4 ngày)\n');
     expect(out).toMatch(/Ban Dân tộc +Chưa gửi +còn 4 ngày\n/);
     expect(out.split('\n')[2]).toBe(
-      'Tính mọi tệp đang có trong thư mục, kể cả 30 báo cáo nhận sau thời điểm trên.',
+      'Xét mọi tệp đang có trong thư mục: 17 báo cáo nhận sau thời điểm trên vẫn được tính.',
     );
   });
 

@@ -17,13 +17,13 @@ describe('notes on the data as a whole', () => {
     expect(texts(period, [], '2021-12-15T00:00:00')).toHaveLength(1);
   });
 
-  it('reports received after the reporting moment, refused files left out', () => {
-    const late = texts(period, cityFiles(period), '2021-12-14T00:00:00').find((text) =>
-      text.includes('nhận sau'),
+  it('counted reports received after the reporting moment, and that no file is to be taken away', () => {
+    const notes = dataNotes(consolidate(period, cityFiles(period), '2021-12-14T00:00:00'));
+    const late = notes.find(({ what }) => what.includes('nhận sau'));
+    expect(late?.what).toBe(
+      '2 báo cáo nhận sau thời điểm lấy số liệu (00:00 ngày 14/12/2021) vẫn được tính: snv.xlsx; stc (1).xlsx.',
     );
-    expect(late).toBe(
-      '4 báo cáo nhận sau thời điểm lấy số liệu (00:00 ngày 14/12/2021) nhưng vẫn được xét: bản sao/snv.xlsx; snv.xlsx; stc (1).xlsx; stc (2).xlsx.',
-    );
+    expect(late?.fix).toContain('cột Loại trừ');
   });
 
   it('duties whose owner is not confirmed, by the move nobody confirmed', () => {
