@@ -17,6 +17,7 @@ import { listed as listedNames } from '../publish/names.ts';
 import { isChangedAfterSeal } from '../publish/sealed.ts';
 import { sendersOf } from '../publish/senders.ts';
 import { ledgerLines } from './ledger-text.ts';
+import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
 
@@ -28,7 +29,6 @@ const SHOWN_NAMES = 5;
 export function mergeLines(report: CityReport, reporting: Reporting, folder: string): string[] {
   const { period, at } = report;
   const { agencies } = reporting;
-  const later = laterReturned(report).map((file) => `${oneLine(file.path)}: ${returnedText(file)}`);
   return [
     `Tổng hợp báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, số liệu đến ${showMoment(at)}`,
     `Thư mục ${folder}: ${fileCounts(report)}`,
@@ -36,7 +36,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     `Nhiệm vụ: ${statusCounts(report)}`,
     ...conflictLines(report),
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
-    ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
+    ...listed(LATER_RETURNED, report.agencies.flatMap(laterReturnedLines)),
     ...listed('Không nhận', refusedLines(report)),
     ...listed('Loại trừ theo sổ tiếp nhận', excludedLines(report)),
     ...ledgerLines(report),
@@ -82,18 +82,6 @@ function statusCounts({ states }: CityReport): string {
 function returnedLine({ line, state }: AgencyReporting): string[] {
   const file = state === 'returned' ? returnedFile(line) : undefined;
   return file ? [`${line.agency.name} (${oneLine(fileName(file))}): ${returnedText(file)}`] : [];
-}
-
-function laterReturned({ files, agencies }: CityReport): ReceivedFile[] {
-  const accepted = new Set(agencies.filter((a) => a.state === 'accepted').map((a) => a.agency.code));
-  return files.filter(
-    (file) =>
-      file.standing === 'returned' &&
-      accepted.has(file.agency ?? '') &&
-      files.some(
-        (f) => f.standing === 'counted' && f.agency === file.agency && f.receivedAt < file.receivedAt,
-      ),
-  );
 }
 
 /** Files that are no report, with the agency where it is known. */

@@ -15,6 +15,7 @@ import {
 import { conflictLines, conflictsJson } from './conflict-text.ts';
 import { ledgerLines } from './ledger-text.ts';
 import { hintLines, unclaimedLines } from './refused-text.ts';
+import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 /** Together with their gaps as wide as a terminal of 80 characters. */
@@ -44,10 +45,19 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...conflictLines(report),
+    ...returnedLines(report),
     ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
   ];
+}
+
+/** Agencies whose report counts, and that have sent another since that does not. */
+function returnedLines({ agencies }: CityReport): string[] {
+  const lines = agencies.flatMap((line) =>
+    laterReturnedLines(line).map((text) => `  ${line.agency.name}: ${text}`),
+  );
+  return lines.length === 0 ? [] : [`${LATER_RETURNED} (${lines.length}):`, ...lines];
 }
 
 function rowOf(own: AgencyReporting, { number, daysLeft }: { number: number; daysLeft: number }): string[] {

@@ -72,6 +72,14 @@ export function returnedFile({ files }: AgencyLine): ReceivedFile | undefined {
   return files.findLast((file) => file.standing === 'returned');
 }
 
+/** Reports of an agency that were returned after the one that counts came: that one counts on. */
+export function laterReturned({ counted, files }: AgencyLine): ReceivedFile[] {
+  if (!counted) return [];
+  return files.filter(
+    ({ standing, receivedAt }) => standing === 'returned' && receivedAt > counted.file.receivedAt,
+  );
+}
+
 /**
  * Why an agency's report is not accepted: one reason for each file that is gone, in conflict or refused, then those of the report
  * that was returned, one of each kind first; `what` begins with the place.
@@ -110,6 +118,9 @@ export function reportNotes(line: AgencyLine): string[] {
     ...(waiting.length > 0
       ? [`Bản gửi sau trùng thời điểm nhận, chưa tính: ${waiting.join('; ')} (xem trang ${SHEET.warnings}).`]
       : []),
+    ...laterReturned(line).map(
+      (file) => `Bản gửi sau bị trả lại, bản trước vẫn được tính: ${fileName(file)} (${returnedText(file)})`,
+    ),
     ...(decides && isChangedAfterSeal(decides)
       ? [`Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang ${SHEET.warnings}).`]
       : []),
