@@ -14,6 +14,9 @@ const OURS: readonly string[] = [
   EXCLUSION.code,
 ];
 
+/** `so-tiep-nhan (1).xlsx`, `Copy of so-tiep-nhan.xlsx`. */
+const LEDGER_COPY = /(?:^|[/\s])so-tiep-nhan(?![\p{L}\d])[^/]*\.xlsx$/iu;
+
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
 export interface RefusedFiles {
   readonly byAgency: ReadonlyMap<string, readonly RefusedFile[]>;
@@ -37,9 +40,9 @@ export function refusedFiles(period: Period, files: readonly ReceivedFile[]): Re
   };
 }
 
-/** What was excluded without being known as anybody's report is nobody's. */
+/** What is not known as anybody's report, and was excluded or is by its name a copy of the officer's ledger. */
 function isNobodys(file: ReceivedFile): boolean {
-  return isExcluded(file) && file.agency === undefined;
+  return file.agency === undefined && (isExcluded(file) || LEDGER_COPY.test(file.path));
 }
 
 function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {

@@ -67,6 +67,20 @@ describe('how agencies have reported', () => {
     });
   });
 
+  it('a copy of the ledger is no report of nobody knows whom', () => {
+    const copies = ['so-tiep-nhan - Copy.xlsx', 'so-tiep-nhan (1).xlsx', 'cũ/Bản sao của so-tiep-nhan.xlsx'];
+    const reports = ['so-tiep-nhan-x.pdf', 'báo cáo.xlsx'];
+    const files = [
+      ...[...copies, ...reports].map((path) => refused(path, 'not-a-workbook')),
+      refused('so-tiep-nhan.xlsx', 'encrypted'),
+      refused('so-tiep-nhan (2).xlsx', 'damaged', 'STC'),
+    ];
+    expect(statesOf(files)).toMatchObject({
+      states: { STC: 'unusable' },
+      unclaimed: ['báo cáo.xlsx', 'so-tiep-nhan-x.pdf'],
+    });
+  });
+
   it.each([
     ['not-a-file', true],
     ['unreadable', true],
