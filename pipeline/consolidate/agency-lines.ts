@@ -43,13 +43,15 @@ function receipt(agency: Agency, sent: Sent, due: Day): AgencyReceipt {
   const { files, refused, gone } = sent;
   const counted = countedOf(agency, files);
   // Of files in conflict nobody knows yet which is the agency's report.
-  const firstAcceptedAt = counted && first(files.filter((f) => f.verdict === 'accepted'));
+  const accepted = files.filter((f) => f.verdict === 'accepted');
+  // A report that was accepted in time stays so when its file is taken away.
+  const firstAcceptedAt = counted && first([...accepted, ...gone.filter((f) => f.accepted)]);
   return {
     agency,
     ...sent,
     counted,
     state: counted ? 'accepted' : uncountedState(sent),
-    firstReceivedAt: first(files) ?? refused[0]?.file.receivedAt ?? gone[0]?.receivedAt,
+    firstReceivedAt: first([...files, ...gone]) ?? refused[0]?.file.receivedAt,
     firstAcceptedAt,
     daysLate:
       firstAcceptedAt === undefined ? undefined : Math.max(0, daysBetween(due, dayOf(firstAcceptedAt))),
@@ -69,7 +71,7 @@ function countedOf(agency: Agency, files: readonly ReceivedFile[]): Counted | un
   return file?.submission && { agency, file, submission: file.submission };
 }
 
-/** Of files by time of receipt. */
-function first(files: readonly ReceivedFile[]): Moment | undefined {
-  return files[0]?.receivedAt;
+/** The earliest time of receipt that is known. */
+function first(files: readonly { readonly receivedAt: Moment | undefined }[]): Moment | undefined {
+  return files.flatMap(({ receivedAt }) => receivedAt ?? []).sort(byText)[0];
 }
