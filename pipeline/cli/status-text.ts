@@ -14,7 +14,7 @@ import {
 } from '../publish/reporting-text.ts';
 import { conflictLines, conflictsJson } from './conflict-text.ts';
 import { ledgerLines } from './ledger-text.ts';
-import { hintLines, unclaimedLines } from './refused-text.ts';
+import { excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -46,6 +46,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...conflictLines(report),
     ...returnedLines(report),
+    ...excludedLines(report),
     ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
@@ -111,6 +112,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       file: own.line.counted?.file.path ?? null,
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
+      excluded: own.line.excluded.map((file) => ({ path: file.path, reason: fileReason(file).what })),
     })),
     conflicts: conflictsJson(report),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),

@@ -1,4 +1,3 @@
-import { EXCLUSION } from '../contract/exclusion.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import type { RefusedFile } from './city-report.ts';
@@ -11,7 +10,6 @@ const OURS: readonly string[] = [
   'name-unreadable',
   'read-error',
   'being-written',
-  EXCLUSION.code,
 ];
 
 /** `so-tiep-nhan (1).xlsx`, `Copy of so-tiep-nhan.xlsx`. */
@@ -24,10 +22,15 @@ export interface RefusedFiles {
   readonly unclaimed: readonly ReceivedFile[];
 }
 
-/** Lays each refused file to the agency that its content names, else to the one that its name does. */
+/**
+ * Lays each refused file to the agency that its content names, else to the one that its name does. What the officer
+ * excluded is as if it had not come.
+ */
 export function refusedFiles(period: Period, files: readonly ReceivedFile[]): RefusedFiles {
   const owned = files
-    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file) && !isNobodys(file))
+    .filter(
+      (file) => file.verdict === 'refused' && !isLeftBehind(file) && !isExcluded(file) && !isNobodys(file),
+    )
     .sort((a, b) => byText(a.receivedAt, b.receivedAt))
     .map((file) => ({ file, ours: isOneOf(file, OURS), ...ownerOf(file, period) }));
   const known = groupBy(owned, ({ code }) => code ?? '');
@@ -40,9 +43,9 @@ export function refusedFiles(period: Period, files: readonly ReceivedFile[]): Re
   };
 }
 
-/** What is not known as anybody's report, and was excluded or is by its name a copy of the officer's ledger. */
+/** What by its name is a copy of the officer's ledger, and not known as anybody's report, is nobody's. */
 function isNobodys(file: ReceivedFile): boolean {
-  return file.agency === undefined && (isExcluded(file) || LEDGER_COPY.test(file.path));
+  return file.agency === undefined && LEDGER_COPY.test(file.path);
 }
 
 function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {

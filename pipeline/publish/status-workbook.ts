@@ -7,10 +7,10 @@ import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
 import {
   REPORTING_STATE,
+  countedAfter,
   fileReason,
   filesShown,
   firstReasons,
-  countedAfter,
   reportNotes,
 } from './reporting-text.ts';
 import { momentSerial } from './serial.ts';
