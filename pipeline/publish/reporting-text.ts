@@ -111,7 +111,7 @@ export function returnedText(file: ReceivedFile): string {
 }
 
 /** What the officer noted of an agency's files in excluding them: a line each. */
-function excludedNotes({ excluded }: AgencyLine): string[] {
+export function excludedNotes({ excluded }: AgencyLine): string[] {
   return excluded.map((file) => `Tệp “${fileName(file)}”: ${fileReason(file).what}`);
 }
 
