@@ -22,8 +22,13 @@ export type LedgerNote =
       readonly found: string;
       readonly wanted: string;
     }
-  /** The row of a file that is still in the folder had been taken out. */
-  | { readonly kind: 'row-restored'; readonly name: string }
+  /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
+  | {
+      readonly kind: 'row-restored';
+      readonly name: string;
+      readonly gone: boolean;
+      readonly kept: string;
+    }
   /** Marked as excluded without a reason: it counts still. */
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
@@ -76,10 +81,7 @@ export function ledgerMessage(note: LedgerNote): Message {
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':
-      return {
-        what: `Dòng của tệp “${note.name}” đã bị xóa khỏi sổ tiếp nhận trong khi tệp vẫn còn; phần mềm đã ghi lại với thời điểm nhận như trước.`,
-        fix: 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
-      };
+      return restoredMessage(note);
     case 'excluded-without-reason':
       return {
         what: `Sổ tiếp nhận, dòng ${note.row}: tệp “${note.name}” được đánh dấu loại trừ nhưng chưa ghi lý do, nên vẫn được tính.`,
@@ -202,6 +204,16 @@ function goneMessage({ row, name, agency, counted }: LedgerNote & { readonly kin
   return {
     what: `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.${loss}`,
     fix: 'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.',
+  };
+}
+
+function restoredMessage({ name, gone, kept }: LedgerNote & { readonly kind: 'row-restored' }): Message {
+  const officers = kept === '' ? '' : `, cùng các ô cán bộ đã ghi mà lần chạy trước còn thấy (${kept})`;
+  return {
+    what: `Dòng của tệp “${name}” đã bị xóa khỏi sổ tiếp nhận ${gone ? '(tệp cũng không còn trong thư mục)' : 'trong khi tệp vẫn còn'}; phần mềm đã ghi lại dòng đó${officers}. Chữ người sửa ở ô xám và ở cột tự thêm, nếu có, không khôi phục được.`,
+    fix: gone
+      ? 'Tìm lại tệp rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.'
+      : 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
   };
 }
 
