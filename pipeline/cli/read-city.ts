@@ -1,5 +1,5 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import { consolidate } from '../consolidate/consolidate.ts';
+import { consolidateReceived } from '../consolidate/consolidate.ts';
 import { isOfWriting, ledgerMessage } from '../contract/ledger-note.ts';
 import { periodOf } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
@@ -41,7 +41,9 @@ export async function readCity(
     terminal.err(`${what} ${fix}`);
   }
   const ledgerNotes = recorded.notes.filter((note) => !isOfWriting(note));
-  return { report: { ...consolidate(period, intake.files, at), ledgerNotes }, recorded };
+  const gone = ledgerNotes.filter((note) => note.kind === 'file-gone');
+  const report = consolidateReceived(period, { files: intake.files, gone }, at);
+  return { report: { ...report, ledgerNotes }, recorded };
 }
 
 /** For a clock that was set back all that was reported since lies in the future, and is returned: the figures mislead. */

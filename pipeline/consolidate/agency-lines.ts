@@ -1,4 +1,5 @@
 import type { Agency } from '../contract/agencies.ts';
+import type { GoneFile } from '../contract/ledger-note.ts';
 import type { Period } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Day, type Moment, dayOf, daysBetween } from '../contract/time.ts';
@@ -12,42 +13,52 @@ export type AgencyReceipt = Omit<AgencyLine, 'statuses'>;
 /** What each reporter has sent and how it stands, in the order of the period's reporters. */
 export function agencyReceipts(
   period: Period,
-  { files, refused }: { files: readonly ReceivedFile[]; refused: RefusedFiles },
+  {
+    files,
+    refused,
+    gone,
+  }: { files: readonly ReceivedFile[]; refused: RefusedFiles; gone: readonly GoneFile[] },
 ): AgencyReceipt[] {
   const reports = files.filter((file) => file.verdict !== 'refused');
   const byAgency = groupBy(reports, (file) => file.agency ?? '');
   return period.reporters.map((agency) => {
     // By time and not by version: a copy of an earlier file has no version of its own.
     const own = [...(byAgency.get(agency.code) ?? [])].sort((a, b) => byText(a.receivedAt, b.receivedAt));
-    return receipt(agency, { files: own, refused: refused.byAgency.get(agency.code) ?? [] }, period.due);
+    const sent = {
+      files: own,
+      refused: refused.byAgency.get(agency.code) ?? [],
+      // The ledger names agencies as people read them.
+      gone: gone.filter((file) => file.agency === agency.name),
+    };
+    return receipt(agency, sent, period.due);
   });
 }
 
-type Sent = Pick<AgencyLine, 'files' | 'refused'>;
+type Sent = Pick<AgencyLine, 'files' | 'refused' | 'gone'>;
 
-function receipt(agency: Agency, { files, refused }: Sent, due: Day): AgencyReceipt {
+function receipt(agency: Agency, sent: Sent, due: Day): AgencyReceipt {
+  const { files, refused, gone } = sent;
   const counted = countedOf(agency, files);
   // Of files in conflict nobody knows yet which is the agency's report.
   const firstAcceptedAt = counted && first(files.filter((f) => f.verdict === 'accepted'));
   return {
     agency,
-    files,
-    refused,
+    ...sent,
     counted,
-    state: counted ? 'accepted' : uncountedState({ files, refused }),
-    firstReceivedAt: first(files) ?? refused[0]?.file.receivedAt,
+    state: counted ? 'accepted' : uncountedState(sent),
+    firstReceivedAt: first(files) ?? refused[0]?.file.receivedAt ?? gone[0]?.receivedAt,
     firstAcceptedAt,
     daysLate:
       firstAcceptedAt === undefined ? undefined : Math.max(0, daysBetween(due, dayOf(firstAcceptedAt))),
   };
 }
 
-function uncountedState({ files, refused }: Sent): AgencyLine['state'] {
+function uncountedState({ files, refused, gone }: Sent): AgencyLine['state'] {
   const has = (standing: ReceivedFile['standing']) => files.some((file) => file.standing === standing);
   // Before anything is asked of an agency that has sent what can be accepted, the officer settles which it is.
-  if (has('conflict')) return 'unusable';
+  if (has('conflict') || gone.some((file) => file.counted)) return 'unusable';
   if (has('returned')) return 'returned';
-  return files.length + refused.length > 0 ? 'unusable' : 'missing';
+  return files.length + refused.length + gone.length > 0 ? 'unusable' : 'missing';
 }
 
 function countedOf(agency: Agency, files: readonly ReceivedFile[]): Counted | undefined {

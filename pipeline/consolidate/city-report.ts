@@ -1,6 +1,6 @@
 import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
-import type { LedgerNote } from '../contract/ledger-note.ts';
+import type { GoneFile, LedgerNote } from '../contract/ledger-note.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
 import type { ReceivedFile } from '../contract/received.ts';
@@ -31,7 +31,8 @@ export interface AgencyLine {
   readonly agency: Agency;
   /**
    * `returned`: a report came and is to be corrected; `unusable`: nothing of the agency's can be counted or sent back,
-   * but a file that seems to be its report is there.
+   * but a file that seems to be its report is there, or
+   * was there and is to be found again.
    */
   readonly state: 'accepted' | 'returned' | 'unusable' | 'missing';
   /** When its first report came, accepted or not; without a report, the first file that cannot be used. */
@@ -44,6 +45,8 @@ export interface AgencyLine {
   readonly files: readonly ReceivedFile[];
   /** Files that seem to be the agency's and could not be taken, by time of receipt. */
   readonly refused: readonly RefusedFile[];
+  /** Files of the agency that were received and are no longer in the folder, in the order of the ledger. */
+  readonly gone: readonly GoneFile[];
   readonly counted: Counted | undefined;
   readonly statuses: StatusCounts;
 }

@@ -1,3 +1,4 @@
+import type { GoneFile } from '../contract/ledger-note.ts';
 import type { Period } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, dayOf } from '../contract/time.ts';
@@ -16,10 +17,19 @@ import { targetLines } from './target-lines.ts';
  * The order of the files does not matter. Throws a ReconciliationFault where the numbers do not add up.
  */
 export function consolidate(period: Period, files: readonly ReceivedFile[], at: Moment): CityReport {
+  return consolidateReceived(period, { files, gone: [] }, at);
+}
+
+/** The same where the ledger knows of files that are no longer there: their agencies are not missing. */
+export function consolidateReceived(
+  period: Period,
+  { files, gone }: { readonly files: readonly ReceivedFile[]; readonly gone: readonly GoneFile[] },
+  at: Moment,
+): CityReport {
   // Two names that differ only in how their accents are composed are one path here: the content then decides.
   const sorted = [...files].sort((a, b) => byText(a.path, b.path) || byText(a.sha256 ?? '', b.sha256 ?? ''));
   const refused = refusedFiles(period, sorted);
-  const receipts = agencyReceipts(period, { files: sorted, refused });
+  const receipts = agencyReceipts(period, { files: sorted, refused, gone });
   const states = dutyStates(period, receipts, dayOf(at));
   const byAgency = groupBy(states, (state) => state.agency.code);
   const counted = receipts.flatMap((line) => line.counted ?? []);

@@ -1,5 +1,6 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
+import { type Moment, showMoment } from './time.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
 export type LedgerNote =
@@ -10,6 +11,8 @@ export type LedgerNote =
       readonly name: string;
       readonly agency: string;
       readonly counted: boolean;
+      /** Absent where the ledger has no time that can be read. */
+      readonly receivedAt: Moment | undefined;
     }
   | { readonly kind: 'time-unreadable'; readonly row: number; readonly found: string }
   /** A second row of the same content. */
@@ -45,6 +48,9 @@ export type LedgerNote =
   | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
   | { readonly kind: 'ledger-is-submission' }
   | WritingNote;
+
+/** A file that is in the ledger and no longer in the folder. */
+export type GoneFile = LedgerNote & { readonly kind: 'file-gone' };
 
 /** What kept the ledger from being written in this run: nothing about the data. */
 export type WritingNote =
@@ -198,12 +204,24 @@ function writingMessage(note: WritingNote): Message {
   }
 }
 
-function goneMessage({ row, name, agency, counted }: LedgerNote & { readonly kind: 'file-gone' }): Message {
+/** Why an agency has nothing to be counted: what came of it was received, and is to be found again. */
+export function goneReason({ row, name, receivedAt }: GoneFile): Message {
+  const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
+  return {
+    what: `Tệp “${name}” đã nhận${when} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.`,
+    fix: GONE_FIX,
+  };
+}
+
+const GONE_FIX =
+  'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.';
+
+function goneMessage({ row, name, agency, counted }: GoneFile): Message {
   const whose = agency === '' ? '' : ` của ${agency}`;
   const loss = counted ? ' Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.' : '';
   return {
     what: `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.${loss}`,
-    fix: 'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.',
+    fix: GONE_FIX,
   };
 }
 

@@ -92,10 +92,17 @@ function wasSeen(row: LedgerRow, { memory }: Ledger): boolean {
 function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
   if (whyExcluded(row) !== undefined) return [];
   const verdict = row.cells.get('verdict')?.text;
-  const standing = memory.files.get(rowKey(row))?.standing;
-  const counted = standing === 'counted' || verdict === STANDING_TEXT.counted;
-  const name = row.names.join('; ');
-  return [{ kind: 'file-gone', row: row.number, name, agency: row.cells.get('agency')?.text ?? '', counted }];
+  const known = memory.files.get(rowKey(row));
+  return [
+    {
+      kind: 'file-gone',
+      row: row.number,
+      name: row.names.join('; '),
+      agency: row.cells.get('agency')?.text ?? '',
+      counted: known?.standing === 'counted' || verdict === STANDING_TEXT.counted,
+      receivedAt: row.receivedAt ?? known?.receivedAt,
+    },
+  ];
 }
 
 function timeNote({ number, receivedAt, cells }: LedgerRow): LedgerNote[] {

@@ -1,5 +1,6 @@
 import type { AgencyLine, CityReport } from '../consolidate/city-report.ts';
 import { reportingGroups } from './names.ts';
+import { AGENCY_STATE } from './reporting-text.ts';
 
 /** How a group of agencies has reported. */
 export interface GroupSubmissions {
@@ -17,6 +18,18 @@ export interface GroupSubmissions {
 }
 
 export const CITY = 'Toàn Thành phố';
+
+/** What is counted of each group, in the order in which it is told. */
+export const GROUP_COUNTS: readonly (readonly [header: string, of: (group: GroupSubmissions) => number])[] = [
+  ['Phải báo cáo', ({ owing }) => owing],
+  ['Đã gửi', ({ sent }) => sent],
+  [AGENCY_STATE.accepted, ({ accepted }) => accepted],
+  ['Đúng hạn', ({ onTime }) => onTime],
+  ['Quá hạn', ({ late }) => late],
+  [AGENCY_STATE.returned, ({ returned }) => returned],
+  [AGENCY_STATE.unusable, ({ unusable }) => unusable],
+  [AGENCY_STATE.missing, ({ missing }) => missing],
+];
 
 /** Each group that owes a report, in the roster's order, and the city at the end. */
 export function groupSubmissions(report: CityReport): GroupSubmissions[] {

@@ -1,6 +1,7 @@
 import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-report.ts';
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
+import { goneReason } from '../contract/ledger-note.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
@@ -57,7 +58,8 @@ export function isOwing({ line }: AgencyReporting): boolean {
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
 export function isHeld({ state, line }: AgencyReporting): boolean {
-  return state === 'unusable' && (conflictsOf(line).length > 0 || line.refused.every(({ ours }) => ours));
+  const waits = conflictsOf(line).length > 0 || line.gone.some(({ counted }) => counted);
+  return state === 'unusable' && (waits || line.refused.every(({ ours }) => ours));
 }
 
 /** Accepted reports of an agency of which nobody knows yet which came last. */
@@ -71,7 +73,7 @@ export function returnedFile({ files }: AgencyLine): ReceivedFile | undefined {
 }
 
 /**
- * Why an agency's report is not accepted: one reason for each file in conflict or refused, then those of the report
+ * Why an agency's report is not accepted: one reason for each file that is gone, in conflict or refused, then those of the report
  * that was returned, one of each kind first; `what` begins with the place.
  */
 export function reasonsOf(line: AgencyLine): Message[] {
@@ -83,7 +85,7 @@ export function reasonsOf(line: AgencyLine): Message[] {
 /** Why files count for nothing: those that wait for the officer, then those that could not be taken. */
 function fileReasons(line: AgencyLine): Message[] {
   const conflicts = conflictsOf(line).map((file) => refusedReason({ file, by: 'content', ours: true }));
-  return [...conflicts, ...line.refused.map(refusedReason)];
+  return [...line.gone.map(goneReason), ...conflicts, ...line.refused.map(refusedReason)];
 }
 
 /** Why an agency's report is not accepted, a line for each file; the sheet Cảnh báo of the consolidated workbook has all. */

@@ -5,9 +5,26 @@ import { SHEET } from './sheet-names.ts';
 
 type Value = number | string | null;
 
+/**
+ * What a change is counted as. `reports`: counted, of an agency that had none; `replacements`: counted in place of
+ * another; `uncounted`: a file that came and is none of these; `standing`: one that was there.
+ */
+export type SincePart =
+  | 'reports'
+  | 'replacements'
+  | 'returned'
+  | 'gone'
+  | 'excluded'
+  | 'uncounted'
+  | 'standing'
+  | 'agencies'
+  | 'figures';
+
 /** One thing that is not as the issued report told it. */
 export interface SinceLine {
   readonly kind: string;
+  /** Absent for a report that another replaced: that one is counted. */
+  readonly part: SincePart | undefined;
   readonly code: string | null;
   readonly name: string;
   /** A file's path, or what of the agency, duty, metric or target. */
@@ -26,10 +43,6 @@ export interface SinceIssue {
   readonly at: Moment;
   /** Files, then agencies, then figures, in the order of the sheets. */
   readonly lines: readonly SinceLine[];
-  /** How many reports came since. */
-  readonly reports: number;
-  /** How many figures are others. */
-  readonly figures: number;
 }
 
 export const SINCE_KIND = {
@@ -40,20 +53,20 @@ export const SINCE_KIND = {
   agency: 'Cơ quan',
 } as const;
 
-const GONE = 'Không còn trong thư mục';
+const LOST = { kind: SINCE_KIND.gone, part: 'gone', after: 'Không còn trong thư mục' } as const;
 const UNLISTED = 'Không có trong danh sách';
 /** Of such files nobody expects a figure to change. */
 const NO_REPORT: readonly string[] = [STANDING_TEXT.refused, STANDING_TEXT.excluded, STANDING_TEXT.identical];
 
 /** What differs between an issued report and the same year's report as it would be issued now. */
 export function sinceIssue(issued: Issued, now: Issued): SinceIssue {
-  const files = fileLines(issued.files, now.files);
-  const figures = figureLines(issued.figures, now.figures);
   return {
     at: issued.at,
-    lines: [...files, ...agencyLines(issued.agencies, now.agencies), ...figures],
-    reports: files.filter(({ kind }) => kind === SINCE_KIND.report).length,
-    figures: figures.length,
+    lines: [
+      ...fileLines(issued.files, now.files),
+      ...agencyLines(issued.agencies, now.agencies),
+      ...figureLines(issued.figures, now.figures),
+    ],
   };
 }
 
@@ -61,10 +74,12 @@ export function sinceIssue(issued: Issued, now: Issued): SinceIssue {
 function fileLines(before: readonly IssuedFile[], after: readonly IssuedFile[]): SinceLine[] {
   const [was, is] = [byContent(before), byContent(after)];
   const fresh = after.filter((file) => !was.has(contentOf(file)));
+  const counted = countedAgencies(before);
   return [
     ...fresh.map((file) => {
       const kind = NO_REPORT.includes(file.standing) ? SINCE_KIND.file : SINCE_KIND.report;
-      return { ...fileLine(file, file.path), kind, before: null, after: file.standing };
+      const part = partOf(file, counted) ?? 'uncounted';
+      return { ...fileLine(file, file.path), kind, part, before: null, after: file.standing };
     }),
     ...[...is].flatMap(([content, file]) => {
       const old = was.get(content);
@@ -73,17 +88,28 @@ function fileLines(before: readonly IssuedFile[], after: readonly IssuedFile[]):
         {
           ...fileLine(file, file.path),
           kind: SINCE_KIND.standing,
+          part:
+            file.standing === STANDING_TEXT.superseded ? undefined : (partOf(file, counted) ?? 'standing'),
           before: old.standing,
           after: file.standing,
         },
       ];
     }),
     ...[...was].flatMap(([content, file]) =>
-      is.has(content)
-        ? []
-        : [{ ...fileLine(file, undefined), kind: SINCE_KIND.gone, before: file.standing, after: GONE }],
+      is.has(content) ? [] : [{ ...fileLine(file, undefined), ...LOST, before: file.standing }],
     ),
   ];
+}
+
+/** The agencies of which a report counted. */
+function countedAgencies(files: readonly IssuedFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap((own) => (own.standing === STANDING_TEXT.counted ? [own.agency] : [])));
+}
+
+function partOf({ standing, agency }: IssuedFile, counted: ReadonlySet<string>): SincePart | undefined {
+  if (standing === STANDING_TEXT.counted) return counted.has(agency) ? 'replacements' : 'reports';
+  if (standing === STANDING_TEXT.returned) return 'returned';
+  return standing === STANDING_TEXT.excluded ? 'excluded' : undefined;
 }
 
 function fileLine({ path: what, agency: name }: IssuedFile, path: string | undefined) {
@@ -105,6 +131,7 @@ function agencyLines(before: readonly IssuedAgency[], after: readonly IssuedAgen
   const is = new Set(after.map(({ code }) => code));
   const line = ({ code, name }: IssuedAgency) => ({
     kind: SINCE_KIND.agency,
+    part: 'agencies' as const,
     code,
     name,
     what: 'Tình trạng báo cáo',
@@ -126,6 +153,7 @@ function figureLines(before: readonly IssuedFigure[], after: readonly IssuedFigu
   const is = new Set(after.map(figureKey));
   const line = ({ group, code, name, what }: IssuedFigure) => ({
     kind: group,
+    part: 'figures' as const,
     code,
     name,
     what,

@@ -208,21 +208,24 @@ describe('baocao merge --previous with the issued report of the same year', () =
     );
     const figures = told.filter(([kind]) => !/^(Báo cáo|Tệp|Cơ quan)/.test(String(kind))).length;
     expect(result.out).toContain(
-      `So với báo cáo đã phát hành (số liệu đến 23:59 ngày 20/12/2021): 1 báo cáo mới, 1 cơ quan đổi tình trạng, 1 tệp không còn, ${figures} số liệu thay đổi; xem trang ${sheet}\n  Sở Y tế: ${NEW} (được tính)\n`,
+      `So với báo cáo đã phát hành (số liệu đến 23:59 ngày 20/12/2021): 1 bản thay thế, 1 tệp không còn, 1 cơ quan đổi tình trạng, ${figures} số liệu thay đổi; xem trang ${sheet}\n  Sở Y tế: ${NEW} (được tính)\n`,
     );
     const overview = (sheetsOf(readFileSync(out)).get('Tổng quan') ?? []).map((row) =>
       row.filter((c) => c !== null),
     );
     expect(overview).toContainEqual(
-      expect.arrayContaining(['Số liệu khác bản phát hành (đến 20/12/2021)', figures]),
+      expect.arrayContaining(['So với bản phát hành (đến 20/12/2021): số liệu thay đổi', figures]),
+    );
+    expect(overview).toContainEqual(
+      expect.arrayContaining(['So với bản phát hành (đến 20/12/2021): tệp không còn', 1]),
     );
     expect([...sheetsOf(readFileSync(out)).keys()]).not.toContain('Qua các năm');
   });
 
   it('gives the same to machines', () => {
     const { result, rows } = later('--json');
-    const { since } = JSON.parse(result.out) as { since: { reports: number; changes: unknown[] } };
-    expect(since.reports).toBe(1);
+    const { since } = JSON.parse(result.out) as { since: { counts: object; changes: unknown[] } };
+    expect(since.counts).toMatchObject({ replacements: 1, gone: 1, agencies: 1 });
     expect(since.changes).toHaveLength(rows().length);
   });
 

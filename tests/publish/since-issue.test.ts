@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, describe, it } from 'vitest';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
+import { exclusionFinding } from '../../pipeline/contract/exclusion.ts';
 import { gateFinding } from '../../pipeline/contract/gates.ts';
 import type { Grid, GridRow } from '../../pipeline/contract/grid.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
@@ -12,6 +13,7 @@ import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
 import { issuedNow } from '../../pipeline/publish/issued-now.ts';
 import { readIssued } from '../../pipeline/publish/read-issued.ts';
 import { sinceIssue } from '../../pipeline/publish/since-issue.ts';
+import { sinceCounts } from '../../pipeline/publish/since-summary.ts';
 import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
 import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
 import { writeReport } from '../../pipeline/workbook/write-report.ts';
@@ -105,6 +107,8 @@ describe('what changed since it was issued', () => {
   const reportOf = (files: readonly JudgedFile[]) => consolidate(period, placeVersions(files), CITY_AT);
   const since = (before: readonly JudgedFile[], after: readonly JudgedFile[]) =>
     sinceIssue(issuedNow(reportOf(before)), issuedNow(reportOf(after)));
+  const parts = (before: readonly JudgedFile[], after: readonly JudgedFile[]): Record<string, number> =>
+    Object.fromEntries(sinceCounts(since(before, after)).map(({ part, count }) => [part, count]));
   const lines = (before: readonly JudgedFile[], after: readonly JudgedFile[]) =>
     since(before, after).lines.map(({ kind, code, what, before: was, after: is }) => [
       kind,
@@ -119,7 +123,7 @@ describe('what changed since it was issued', () => {
     ['a file was renamed', [stc], [{ ...stc, path: 'bản cuối.xlsx' }]],
     ['a copy came of a file that was there', [stc], [stc, { ...stc, path: 'stc (1).xlsx' }]],
   ])('is nothing where %s', (_, before, after) => {
-    expect(since(before, after)).toMatchObject({ lines: [], reports: 0, figures: 0 });
+    expect(since(before, after)).toMatchObject({ lines: [] });
   });
 
   it('is a report that came, its agency, and the figures it moves', () => {
@@ -130,7 +134,7 @@ describe('what changed since it was issued', () => {
     ]);
     expect(told).toContainEqual(['Tổng quan', null, 'Được chấp nhận', 1, 2]);
     expect(told).toContainEqual(['Nhiệm vụ', 'III.1.1-a', 'Đã thực hiện', 0, 1]);
-    expect(since([stc], [stc, ba])).toMatchObject({ reports: 1, figures: told.length - 2 });
+    expect(parts([stc], [stc, ba])).toEqual({ reports: 1, agencies: 1, figures: told.length - 2 });
   });
 
   it('is a sum that was not there, or is no more', () => {
@@ -142,7 +146,33 @@ describe('what changed since it was issued', () => {
   it('is a file that is no report, which is not counted as one', () => {
     const lock = judged('~$a.xlsx', { ...at(10), verdict: 'refused', findings: [gateFinding('lock-file')] });
     expect(lines([stc], [stc, lock])).toEqual([['Tệp mới', null, '~$a.xlsx', null, 'Không nhận']]);
-    expect(since([stc], [stc, lock]).reports).toBe(0);
+    expect(parts([stc], [stc, lock])).toEqual({ uncounted: 1 });
+  });
+
+  const later = { receivedAt: '2021-12-19T08:00:00' };
+  const again = judged('stc lần 2.xlsx', {
+    ...later,
+    submission: submission(period, 'STC', { duties: { 'III.1.1-a': { status: STATUS.done } } }),
+  });
+  const wrong = judged('stc sai.xlsx', { ...later, verdict: 'returned', agency: 'STC' });
+  const out = {
+    ...stc,
+    verdict: 'refused' as const,
+    findings: [exclusionFinding('Gửi nhầm')],
+    submission: undefined,
+  };
+
+  it.each<[string, JudgedFile[], JudgedFile[], Record<string, number>]>([
+    ['a counted report that was replaced', [stc], [stc, again], { replacements: 1 }],
+    ['one returned while the earlier counts', [stc], [stc, wrong], { returned: 1 }],
+    ['a counted report that is gone', [stc, snv], [snv], { gone: 1, agencies: 1 }],
+    ['the counted version gone', [stc, again], [stc], { replacements: 1, gone: 1 }],
+    ['a counted report that is excluded', [stc, snv], [snv, out], { excluded: 1, agencies: 1 }],
+    ['two versions at once', [snv], [snv, stc, again], { reports: 1, uncounted: 1, agencies: 1 }],
+  ])('counts %s as what it is', (_, before, after, expected) => {
+    const { figures, ...own } = parts(before, after);
+    expect(own).toEqual(expected);
+    expect((figures ?? 0) > 0).toBe(!('returned' in expected));
   });
 
   it('is told on a sheet of its own that leads to the files and the figures', () => {

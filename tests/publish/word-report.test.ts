@@ -5,6 +5,7 @@ import { gateFinding } from '../../pipeline/contract/gates.ts';
 import type { Period } from '../../pipeline/contract/period.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
+import type { SinceLine, SincePart } from '../../pipeline/publish/since-issue.ts';
 import { reportDocument } from '../../pipeline/publish/word/report.ts';
 import type { Block, WordDocument } from '../../pipeline/word/model.ts';
 import {
@@ -25,17 +26,38 @@ function documentOf(report: CityReport): WordDocument {
 }
 
 describe('beside the issued report of the same year', () => {
-  it.each<[number, number, string]>([
+  const changes = (part: SincePart, n: number): SinceLine[] =>
+    Array.from({ length: n }, () => ({
+      kind: '',
+      part,
+      code: null,
+      name: '',
+      what: '',
+      before: null,
+      after: null,
+      path: undefined,
+      place: undefined,
+    }));
+
+  it.each<[string, SinceLine[], string]>([
     [
-      3,
-      1192,
-      'có thêm 03 báo cáo của các cơ quan, đơn vị; 1.192 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).',
+      'reports and figures',
+      [
+        ...changes('reports', 1),
+        ...changes('replacements', 1),
+        ...changes('returned', 1),
+        ...changes('figures', 1192),
+      ],
+      '01 báo cáo mới được tính; 01 bản thay thế; 01 tệp bị trả lại; 1.192 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).',
     ],
-    [0, 5, '05 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).'],
-    [1, 0, 'có thêm 01 báo cáo của các cơ quan, đơn vị; số liệu không thay đổi.'],
-    [0, 0, 'số liệu không thay đổi.'],
-  ])('%i reports and %i figures later, one sentence says so', (reports, figures, text) => {
-    const since = { at: '2021-12-15T23:59:00', lines: [], reports, figures };
+    [
+      'reports that are gone or excluded',
+      [...changes('gone', 2), ...changes('excluded', 1), ...changes('agencies', 3), ...changes('figures', 5)],
+      '02 tệp không còn; 01 tệp bị loại trừ; 03 cơ quan đổi tình trạng; 05 số liệu thay đổi (chi tiết tại trang “So với lần trước” của tệp tổng hợp).',
+    ],
+    ['nothing', [], 'không có gì thay đổi.'],
+  ])('%s later, one sentence says so', (_, own, text) => {
+    const since = { at: '2021-12-15T23:59:00', lines: own };
     const lines = modelLines(reportDocument(smallCity(), { since }));
     expect(lines).toContain(`So với báo cáo đã phát hành (số liệu đến hết ngày 15/12/2021): ${text}`);
     expect(lines).toHaveLength(modelLines(reportDocument(smallCity())).length + 1);

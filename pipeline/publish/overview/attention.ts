@@ -13,6 +13,7 @@ import { targetRow } from '../sheets/targets.ts';
 import { firstConflictRow, firstWarningRow } from '../sheets/warnings.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue } from '../since-issue.ts';
+import { sinceCounts } from '../since-summary.ts';
 import { addStatuses, lateIn } from '../statuses.ts';
 import { FIRST_ROW } from '../table.ts';
 import { BLOCK, blockRows } from './block.ts';
@@ -129,12 +130,15 @@ function dataConcerns(report: CityReport): Concern[] {
 /** What leaders who have the issued report do not know yet. */
 function sinceConcerns(since: SinceIssue | undefined): Concern[] {
   if (!since) return [];
-  const issued = `bản phát hành (đến ${showDay(dayOf(since.at))})`;
-  const place = { sheet: SHEET.since, cell: `A${FIRST_ROW}` };
-  return [
-    { text: `Báo cáo mới sau ${issued}`, count: since.reports, ...place },
-    { text: `Số liệu khác ${issued}`, count: since.figures, ...place },
-  ];
+  const issued = `So với bản phát hành (đến ${showDay(dayOf(since.at))}): `;
+  const changes = sinceCounts(since).map(({ text, count, first }) => ({
+    text: `${issued}${text}`,
+    count,
+    sheet: SHEET.since,
+    cell: `A${FIRST_ROW + first}`,
+  }));
+  const nothing = { text: `${issued}thay đổi`, count: 0, sheet: SHEET.since, cell: `A${FIRST_ROW}` };
+  return changes.length > 0 ? changes : [nothing];
 }
 
 /** The index of the first that is such; 0 where none is. */

@@ -5,6 +5,7 @@ import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue, SinceLine } from '../since-issue.ts';
+import { sinceParts } from '../since-summary.ts';
 import { type Column, lineRow, lineRows, tableSheet } from '../table.ts';
 
 /** Columns of the two values and their difference, from 0. */
@@ -21,7 +22,7 @@ export function sinceSheet(since: SinceIssue): (publication: Publication) => Rep
     return tableSheet(report, {
       name: SHEET.since,
       title: 'THAY ĐỔI SO VỚI BÁO CÁO ĐÃ PHÁT HÀNH',
-      note: `Báo cáo đã phát hành: số liệu đến ${showMoment(since.at)}. Từ đó có ${since.reports} báo cáo mới, ${since.figures} số liệu thay đổi. Ô trống: không có số liệu.`,
+      note: `Báo cáo đã phát hành: số liệu đến ${showMoment(since.at)}. Từ đó: ${sinceParts(since).join(', ')}. Ô trống: không có số liệu.`,
       columns,
       body:
         since.lines.length === 0

@@ -6,7 +6,7 @@ import { LOOK, strong } from '../look.ts';
 import { toFile, toSheet } from '../links.ts';
 import { agencyGroupName, reportingGroups } from '../names.ts';
 import type { Publication } from '../publication.ts';
-import { type GroupSubmissions, groupSubmissions } from '../receipts.ts';
+import { GROUP_COUNTS, type GroupSubmissions, groupSubmissions } from '../receipts.ts';
 import { AGENCY_STATE, filesShown, firstReasons, reportNotes } from '../reporting-text.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
@@ -118,25 +118,21 @@ function places({ counted, files }: AgencyLine, severity: Severity): number | nu
 }
 
 const GROUP_STYLES = [LOOK.text, LOOK.text, LOOK.text, LOOK.text, LOOK.tally];
-const GROUP_HEADERS = [
-  'Phải báo cáo',
-  'Đã gửi',
-  AGENCY_STATE.accepted,
-  'Đúng hạn',
-  'Quá hạn',
-  AGENCY_STATE.returned,
-  AGENCY_STATE.unusable,
-  AGENCY_STATE.missing,
-] as const;
-
 function groupRows(groups: readonly GroupSubmissions[]): ReportRow[] {
   return [
     { kind: 'title', cells: [] },
-    groupRow('groupHeader', 'Cộng theo nhóm cơ quan', GROUP_HEADERS),
+    groupRow(
+      'groupHeader',
+      'Cộng theo nhóm cơ quan',
+      GROUP_COUNTS.map(([header]) => header),
+    ),
     ...groups.map((group, i) => {
-      const { owing, sent, accepted, onTime, late, returned, unusable, missing } = group;
       const kind = i === groups.length - 1 ? 'groupSum' : 'group';
-      return groupRow(kind, group.name, [owing, sent, accepted, onTime, late, returned, unusable, missing]);
+      return groupRow(
+        kind,
+        group.name,
+        GROUP_COUNTS.map(([, of]) => of(group)),
+      );
     }),
   ];
 }

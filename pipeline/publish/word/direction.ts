@@ -2,8 +2,7 @@ import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { TEXT_WIDTH } from '../../word/page.ts';
 import type { Block, Paragraph } from '../../word/model.ts';
 import { listed } from '../names.ts';
-import { CITY, type GroupSubmissions, citySubmissions, groupSubmissions } from '../receipts.ts';
-import { AGENCY_STATE } from '../reporting-text.ts';
+import { CITY, GROUP_COUNTS, type GroupSubmissions, citySubmissions, groupSubmissions } from '../receipts.ts';
 import { type Changes, comparedSentences } from './changes.ts';
 import { documentParagraphs } from './documents-issued.ts';
 import { dutyParagraphs } from './duty-lines.ts';
@@ -101,35 +100,22 @@ function namesOf(title: string, lines: readonly AgencyLine[]): Paragraph[] {
   return [dash(`${title}: ${listed(names, { limit: SHOWN, unit: 'cơ quan, đơn vị', show: count })}.`)];
 }
 
-const COLUMNS = [
-  'Phải báo cáo',
-  'Đã gửi',
-  AGENCY_STATE.accepted,
-  'Đúng hạn',
-  'Quá hạn',
-  AGENCY_STATE.returned,
-  AGENCY_STATE.unusable,
-  AGENCY_STATE.missing,
-];
 const NUMBER_WIDTH = 15;
 
 function submissionTable(report: CityReport): Block {
   const rows = groupSubmissions(report).map((group) => {
-    const { name, owing, sent, accepted, onTime, late, returned, unusable, missing } = group;
     const [text, number] =
-      name === CITY ? (['cellHeading', 'cellHeader'] as const) : (['cell', 'cellCenter'] as const);
-    return [
-      cell(text, name),
-      ...[owing, sent, accepted, onTime, late, returned, unusable, missing].map((n) =>
-        cell(number, figure(n)),
-      ),
-    ];
+      group.name === CITY ? (['cellHeading', 'cellHeader'] as const) : (['cell', 'cellCenter'] as const);
+    return [cell(text, group.name), ...GROUP_COUNTS.map(([, of]) => cell(number, figure(of(group))))];
   });
   return {
     kind: 'table',
-    widths: [TEXT_WIDTH.portrait - COLUMNS.length * NUMBER_WIDTH, ...COLUMNS.map(() => NUMBER_WIDTH)],
+    widths: [
+      TEXT_WIDTH.portrait - GROUP_COUNTS.length * NUMBER_WIDTH,
+      ...GROUP_COUNTS.map(() => NUMBER_WIDTH),
+    ],
     borders: true,
-    header: [headerRow(['Nhóm cơ quan, đơn vị', ...COLUMNS])],
+    header: [headerRow(['Nhóm cơ quan, đơn vị', ...GROUP_COUNTS.map(([header]) => header)])],
     rows,
   };
 }

@@ -5,6 +5,7 @@ import { CREATOR } from '../consolidated.ts';
 import { citySubmissions } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue } from '../since-issue.ts';
+import { sinceParts } from '../since-summary.ts';
 import type { YearFigures } from '../years.ts';
 import { appendices } from './appendices.ts';
 import { assessmentPart } from './assessment.ts';
@@ -81,14 +82,9 @@ function opening(report: CityReport): Block[] {
 /** For who has the report that was issued before this one. */
 function sincePart(since: SinceIssue | undefined): Block[] {
   if (!since) return [];
-  const { at, reports, figures } = since;
-  const came = reports === 0 ? [] : [`có thêm ${count(reports)} báo cáo của các cơ quan, đơn vị`];
-  const changed =
-    figures === 0
-      ? ['số liệu không thay đổi']
-      : [`${count(figures)} số liệu thay đổi (chi tiết tại trang “${SHEET.since}” của tệp tổng hợp)`];
-  const told = series([...came, ...changed]);
-  return [body(`So với báo cáo đã phát hành (số liệu đến ${untilMoment(at)}): ${told}.`)];
+  const told = series(sinceParts(since, count));
+  const detail = since.lines.length === 0 ? '' : ` (chi tiết tại trang “${SHEET.since}” của tệp tổng hợp)`;
+  return [body(`So với báo cáo đã phát hành (số liệu đến ${untilMoment(since.at)}): ${told}${detail}.`)];
 }
 
 /** The plan by number, day, issuer and subject. */

@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { sheetsOf } from '../support/merged-samples.ts';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { wordLines } from '../support/word-text.ts';
+import { reportBytes } from '../intake/hostile/report.ts';
+
+const AT = ['--year', '2021', '--at', '2021-12-20'];
+const REASON =
+  'Tệp “ba đình.xlsx” đã nhận lúc 12:00 ngày 06/12/2021 (sổ tiếp nhận, dòng 2) không còn trong thư mục.';
+
+/** An intake whose only report was counted, recorded and then taken away. */
+function intakeWithGone(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'ba đình.xlsx'), reportBytes('BaDinh'));
+  utimesSync(join(folder, 'ba đình.xlsx'), 1_638_766_800, 1_638_766_800);
+  expect(runCli(['status', folder, ...AT]).code).toBe(0);
+  rmSync(join(folder, 'ba đình.xlsx'));
+  return folder;
+}
+
+it('an agency whose counted file is gone is not missing, for status, merge and remind alike', () => {
+  const folder = intakeWithGone();
+  const status = JSON.parse(runCli(['status', folder, ...AT, '--json']).out) as {
+    agencies: { code: string; state: string; reasons: { what: string }[] }[];
+  };
+  const own = status.agencies.find(({ code }) => code === 'H001');
+  expect([own?.state, own?.reasons.map(({ what }) => what)]).toEqual(['unusable', [REASON]]);
+
+  const out = join(temporaryFolder(), 'o.xlsx');
+  expect(runCli(['merge', folder, ...AT, '--out', out]).code).toBe(0);
+  const [row = []] = (sheetsOf(readFileSync(out)).get('Nộp báo cáo') ?? []).filter(
+    ([, code]) => code === 'H001',
+  );
+  expect([row[4], row.at(-1)]).toEqual(['Có tệp chưa dùng được', REASON]);
+
+  const letters = join(temporaryFolder(), 'thu');
+  const told = runCli(['remind', folder, ...AT, '--round', '3', '--out', letters]).out;
+  expect(told).toContain('Chưa soạn công văn, cần xử lý tệp trước: UBND quận Ba Đình.');
+  const names = readdirSync(letters);
+  expect(names.filter((name) => name.includes('H001'))).toEqual([]);
+  const list = names.find((name) => name.endsWith('danh-sach.docx')) ?? '';
+  expect(wordLines(readFileSync(join(letters, list))).join('\n')).toContain(REASON);
+});
