@@ -12,6 +12,7 @@ import {
   returnedText,
 } from '../publish/reporting-text.ts';
 import { conflictLines } from './conflict-text.ts';
+import { excludedLines } from './refused-text.ts';
 import { listed as listedNames } from '../publish/names.ts';
 import { isChangedAfterSeal } from '../publish/sealed.ts';
 import { sendersOf } from '../publish/senders.ts';
@@ -37,7 +38,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     ...listed('Trả lại để sửa', agencies.flatMap(returnedLine)),
     ...listed('Bản gửi sau bị trả lại, bản trước vẫn được tính', later),
     ...listed('Không nhận', refusedLines(report)),
-    ...listed('Loại trừ theo sổ tiếp nhận', excludedLines(report)),
+    ...excludedLines(report),
     ...ledgerLines(report),
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
@@ -104,10 +105,6 @@ function refusedLines(report: CityReport): string[] {
       const sender = senderOf(file);
       return `${oneLine(file.path)}${sender === null ? '' : ` - ${sender}`}: ${fileReason(file).what}`;
     });
-}
-
-function excludedLines({ files }: CityReport): string[] {
-  return files.filter(isExcluded).map((file) => `${oneLine(file.path)}: ${fileReason(file).what}`);
 }
 
 /** Names in a paragraph, not a line each. */

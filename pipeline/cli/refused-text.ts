@@ -1,5 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { Reporting } from '../consolidate/reporting.ts';
+import { isExcluded } from '../contract/received.ts';
 import { AGENCY_STATE, fileReason, isHeld } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
@@ -14,6 +15,12 @@ export function hintLines({ agencies }: CityReport): string[] {
       ),
   );
   return lines.length === 0 ? [] : ['Tệp không nhận, cơ quan nhận biết theo tên tệp, cần xem lại:', ...lines];
+}
+
+/** What the officer has excluded, and why. */
+export function excludedLines({ files }: CityReport): string[] {
+  const lines = files.filter(isExcluded).map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`);
+  return lines.length === 0 ? [] : [`Loại trừ theo sổ tiếp nhận (${lines.length}):`, ...lines];
 }
 
 /** Agencies that get no letter yet: what stands in the way is not theirs to mend. */

@@ -14,7 +14,7 @@ import {
 } from '../publish/reporting-text.ts';
 import { conflictLines, conflictsJson } from './conflict-text.ts';
 import { ledgerLines } from './ledger-text.ts';
-import { hintLines, unclaimedLines } from './refused-text.ts';
+import { excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 /** Together with their gaps as wide as a terminal of 80 characters. */
@@ -44,6 +44,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     '',
     `${CITY} (${agencies.length}): ${reportingCounts(agencies)}`,
     ...conflictLines(report),
+    ...excludedLines(report),
     ...ledgerLines(report),
     ...hintLines(report),
     ...unclaimedLines(report),
@@ -101,6 +102,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       file: own.line.counted?.file.path ?? null,
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
+      excluded: own.line.excluded.map((file) => ({ path: file.path, reason: fileReason(file).what })),
     })),
     conflicts: conflictsJson(report),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),

@@ -1,7 +1,7 @@
 import type { Agency } from '../contract/agencies.ts';
 import type { GoneFile } from '../contract/ledger-note.ts';
 import type { Period } from '../contract/period.ts';
-import type { ReceivedFile } from '../contract/received.ts';
+import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { type Day, type Moment, dayOf, daysBetween } from '../contract/time.ts';
 import type { AgencyLine, Counted } from './city-report.ts';
 import type { RefusedFiles } from './refused-files.ts';
@@ -20,33 +20,38 @@ export function agencyReceipts(
   }: { files: readonly ReceivedFile[]; refused: RefusedFiles; gone: readonly GoneFile[] },
 ): AgencyReceipt[] {
   const reports = files.filter((file) => file.verdict !== 'refused');
+  const excluded = groupBy(files.filter(isExcluded), (file) => file.agency ?? '');
   const byAgency = groupBy(reports, (file) => file.agency ?? '');
   return period.reporters.map((agency) => {
     // By time and not by version: a copy of an earlier file has no version of its own.
-    const own = [...(byAgency.get(agency.code) ?? [])].sort((a, b) => byText(a.receivedAt, b.receivedAt));
+    const inTime = (own: readonly ReceivedFile[] = []) =>
+      [...own].sort((a, b) => byText(a.receivedAt, b.receivedAt));
     const sent = {
-      files: own,
+      files: inTime(byAgency.get(agency.code)),
       refused: refused.byAgency.get(agency.code) ?? [],
       // The ledger names agencies as people read them.
+      excluded: inTime(excluded.get(agency.code)),
       gone: gone.filter((file) => file.agency === agency.name),
     };
     return receipt(agency, sent, period.due);
   });
 }
 
-type Sent = Pick<AgencyLine, 'files' | 'refused' | 'gone'>;
+type Sent = Pick<AgencyLine, 'files' | 'refused' | 'gone' | 'excluded'>;
 
 function receipt(agency: Agency, sent: Sent, due: Day): AgencyReceipt {
   const { files, refused, gone } = sent;
   const counted = countedOf(agency, files);
   // Of files in conflict nobody knows yet which is the agency's report.
-  const firstAcceptedAt = counted && first(files.filter((f) => f.verdict === 'accepted'));
+  const accepted = files.filter((f) => f.verdict === 'accepted');
+  // A report that was accepted in time stays so when its file is taken away.
+  const firstAcceptedAt = counted && first([...accepted, ...gone.filter((f) => f.accepted)]);
   return {
     agency,
     ...sent,
     counted,
     state: counted ? 'accepted' : uncountedState(sent),
-    firstReceivedAt: first(files) ?? refused[0]?.file.receivedAt ?? gone[0]?.receivedAt,
+    firstReceivedAt: first([...files, ...gone]) ?? refused[0]?.file.receivedAt,
     firstAcceptedAt,
     daysLate:
       firstAcceptedAt === undefined ? undefined : Math.max(0, daysBetween(due, dayOf(firstAcceptedAt))),
@@ -66,7 +71,7 @@ function countedOf(agency: Agency, files: readonly ReceivedFile[]): Counted | un
   return file?.submission && { agency, file, submission: file.submission };
 }
 
-/** Of files by time of receipt. */
-function first(files: readonly ReceivedFile[]): Moment | undefined {
-  return files[0]?.receivedAt;
+/** The earliest time of receipt that is known. */
+function first(files: readonly { readonly receivedAt: Moment | undefined }[]): Moment | undefined {
+  return files.flatMap(({ receivedAt }) => receivedAt ?? []).sort(byText)[0];
 }

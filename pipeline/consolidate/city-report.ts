@@ -47,6 +47,8 @@ export interface AgencyLine {
   readonly refused: readonly RefusedFile[];
   /** Files of the agency that were received and are no longer in the folder, in the order of the ledger. */
   readonly gone: readonly GoneFile[];
+  /** Files of the agency that the officer has excluded, by time of receipt: as if they had not come. */
+  readonly excluded: readonly ReceivedFile[];
   readonly counted: Counted | undefined;
   readonly statuses: StatusCounts;
 }

@@ -1,4 +1,3 @@
-import { EXCLUSION } from '../contract/exclusion.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import type { RefusedFile } from './city-report.ts';
@@ -11,7 +10,6 @@ const OURS: readonly string[] = [
   'name-unreadable',
   'read-error',
   'being-written',
-  EXCLUSION.code,
 ];
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
@@ -21,10 +19,13 @@ export interface RefusedFiles {
   readonly unclaimed: readonly ReceivedFile[];
 }
 
-/** Lays each refused file to the agency that its content names, else to the one that its name does. */
+/**
+ * Lays each refused file to the agency that its content names, else to the one that its name does. What the officer
+ * excluded is as if it had not come.
+ */
 export function refusedFiles(period: Period, files: readonly ReceivedFile[]): RefusedFiles {
   const owned = files
-    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file) && !isNobodys(file))
+    .filter((file) => file.verdict === 'refused' && !isLeftBehind(file) && !isExcluded(file))
     .sort((a, b) => byText(a.receivedAt, b.receivedAt))
     .map((file) => ({ file, ours: isOneOf(file, OURS), ...ownerOf(file, period) }));
   const known = groupBy(owned, ({ code }) => code ?? '');
@@ -35,11 +36,6 @@ export function refusedFiles(period: Period, files: readonly ReceivedFile[]): Re
     ),
     unclaimed: (known.get('') ?? []).map(({ file }) => file),
   };
-}
-
-/** What was excluded without being known as anybody's report is nobody's. */
-function isNobodys(file: ReceivedFile): boolean {
-  return isExcluded(file) && file.agency === undefined;
 }
 
 function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {

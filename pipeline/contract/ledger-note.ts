@@ -5,13 +5,15 @@ import { type Moment, showMoment } from './time.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
 export type LedgerNote =
-  /** A file of the ledger is no longer in the folder; `counted` where its report was the one that counted. */
+  /** A file of the ledger is no longer in the folder; `counted`: its report was the one that counted. */
   | {
       readonly kind: 'file-gone';
       readonly row: number;
       readonly name: string;
       readonly agency: string;
       readonly counted: boolean;
+      /** It counted, then or before. */
+      readonly accepted: boolean;
       /** Absent where the ledger has no time that can be read. */
       readonly receivedAt: Moment | undefined;
     }

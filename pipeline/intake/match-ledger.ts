@@ -93,13 +93,15 @@ function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
   if (whyExcluded(row) !== undefined) return [];
   const verdict = row.cells.get('verdict')?.text;
   const known = memory.files.get(rowKey(row));
+  const counted = known?.standing === 'counted' || verdict === STANDING_TEXT.counted;
   return [
     {
       kind: 'file-gone',
       row: row.number,
       name: row.names.join('; '),
       agency: row.cells.get('agency')?.text ?? '',
-      counted: known?.standing === 'counted' || verdict === STANDING_TEXT.counted,
+      counted,
+      accepted: counted || known?.standing === 'superseded',
       receivedAt: row.receivedAt ?? known?.receivedAt,
     },
   ];

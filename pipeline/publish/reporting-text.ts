@@ -102,6 +102,11 @@ export function returnedText(file: ReceivedFile): string {
   return `${countText(file.findings, 'error')}, trước hết: ${first?.what ?? ''}`;
 }
 
+/** What the officer noted of an agency's files in excluding them: a line each. */
+export function excludedNotes({ excluded }: AgencyLine): string[] {
+  return excluded.map((file) => `Tệp “${fileName(file)}”: ${fileReason(file).what}`);
+}
+
 /** What the officer should look at of an agency whose report counts, or that was returned: a line each. */
 export function reportNotes(line: AgencyLine): string[] {
   const waiting = line.counted ? conflictsOf(line).map(fileName) : [];
@@ -113,6 +118,7 @@ export function reportNotes(line: AgencyLine): string[] {
     ...(decides && isChangedAfterSeal(decides)
       ? [`Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang ${SHEET.warnings}).`]
       : []),
+    ...excludedNotes(line),
   ];
 }
 

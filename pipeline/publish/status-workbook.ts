@@ -5,7 +5,14 @@ import type { ReportRow, ReportWorkbook } from '../workbook/report-model.ts';
 import { CREATOR } from './consolidated.ts';
 import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
-import { REPORTING_STATE, fileReason, filesShown, firstReasons, receivedAfter } from './reporting-text.ts';
+import {
+  REPORTING_STATE,
+  excludedNotes,
+  fileReason,
+  filesShown,
+  firstReasons,
+  receivedAfter,
+} from './reporting-text.ts';
 import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 
@@ -87,11 +94,12 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
           .join('\n') || null,
     },
     {
-      header: 'Lý do chưa được chấp nhận',
+      header: 'Lý do chưa được chấp nhận; ghi chú',
       width: 60,
       style: LOOK.text,
       prose: true,
-      value: ({ line }) => firstReasons(line),
+      value: ({ line }) =>
+        [firstReasons(line), ...excludedNotes(line)].filter((text) => text !== null).join('\n') || null,
     },
   ];
 }

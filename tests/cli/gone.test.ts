@@ -5,7 +5,7 @@ import { sheetsOf } from '../support/merged-samples.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { wordLines } from '../support/word-text.ts';
-import { reportBytes } from '../intake/hostile/report.ts';
+import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
 
 const AT = ['--year', '2021', '--at', '2021-12-20'];
 const REASON =
@@ -43,4 +43,30 @@ it('an agency whose counted file is gone is not missing, for status, merge and r
   expect(names.filter((name) => name.includes('H001'))).toEqual([]);
   const list = names.find((name) => name.endsWith('danh-sach.docx')) ?? '';
   expect(wordLines(readFileSync(join(letters, list))).join('\n')).toContain(REASON);
+});
+
+it('an agency stays in time when the file of its first accepted report is taken away', () => {
+  const folder = temporaryFolder();
+  const later = changed('BaDinh', (parts) => {
+    setCell(parts, ['Số liệu', 'D4'], '<v>3</v>');
+  });
+  const versions = [
+    ['1.xlsx', reportBytes('BaDinh'), 1_638_766_800],
+    ['2.xlsx', later, 1_639_800_000],
+  ] as const;
+  for (const [name, bytes, time] of versions) {
+    writeFileSync(join(folder, name), bytes);
+    utimesSync(join(folder, name), time, time);
+  }
+  const own = () => {
+    const told = JSON.parse(runCli(['status', folder, ...AT, '--json']).out) as {
+      agencies: { code: string; state: string; receivedAt: string; file: string }[];
+    };
+    const { state, receivedAt, file } = told.agencies.find(({ code }) => code === 'H001') ?? {};
+    return { state, receivedAt, file };
+  };
+  const inTime = { state: 'onTime', receivedAt: '2021-12-06T12:00:00', file: '2.xlsx' };
+  expect(own()).toEqual(inTime);
+  rmSync(join(folder, '1.xlsx'));
+  expect([own(), own()]).toEqual([inTime, inTime]);
 });

@@ -52,7 +52,8 @@ function row(own: AgencyReporting, i: number): TableRow {
 /** Leaders are told how much is to be mended, not each cell. */
 function reasonText(own: AgencyReporting): string {
   const reasons = reasonsOf(own.line);
-  if (own.state === 'missing') return 'Chưa gửi báo cáo.';
+  if (own.state === 'missing')
+    return own.line.excluded.length > 0 ? 'Chưa gửi báo cáo chính thức.' : 'Chưa gửi báo cáo.';
   if (own.state === 'returned')
     return `Báo cáo còn ${countText(returnedFile(own.line)?.findings ?? [], 'error', count)}, phải hoàn thiện, gửi lại.`;
   return reasons.map(({ what }) => what).join('\n');

@@ -25,7 +25,11 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
   const until = `Đến ${untilMoment(at)}`;
   const late = `đã quá hạn ${count(own.daysLate)} ngày`;
   if (own.state === 'missing')
-    return [body(`${until}, ${late}, ${issuer} chưa nhận được báo cáo năm ${period.year} của ${name}.`)];
+    return [
+      body(
+        `${until}, ${late}, ${issuer} chưa nhận được báo cáo ${official(own)}năm ${period.year} của ${name}.`,
+      ),
+    ];
   const returned = returnedFile(own.line);
   const what =
     returned === undefined
@@ -37,6 +41,11 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
     ...reasonLines(own, copy),
     ...(returned === undefined ? [] : [body(copyText(own, { issuer, copy }))]),
   ];
+}
+
+/** Where a file came that does not count as the agency's report, it is not said that nothing came. */
+function official({ line }: AgencyReporting): string {
+  return line.excluded.length > 0 ? 'chính thức ' : '';
 }
 
 /** Why nothing is accepted: refused files with what to do, then the kinds of error of the returned report. */

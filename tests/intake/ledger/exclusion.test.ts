@@ -1,11 +1,11 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { reportingOf } from '../../../pipeline/consolidate/reporting.ts';
 import { periodOf } from '../../../pipeline/contract/period.ts';
 import { LEDGER } from '../../../pipeline/intake/ledger.ts';
-import { isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
+import { excludedNotes, isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
 import { describeWith } from '../../support/describe-with.ts';
 import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';
 import { inPython, type OfficerAct } from '../../support/officer.ts';
@@ -13,9 +13,11 @@ import { plan, roster } from '../../support/plan-177.ts';
 import { sheetsOf } from '../../support/merged-samples.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
+import { wordLines } from '../../support/word-text.ts';
 import { changed, reportBytes, setCell } from '../hostile/report.ts';
 
 const H = LEDGER.headers;
+const AT = ['--year', '2021', '--at', '2021-12-20'];
 const NOON = 1_638_766_800;
 
 function put(folder: string, name: string, bytes: Uint8Array | string, after = 0): void {
@@ -78,13 +80,13 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
     expect([again.recorded.changed, again.recorded.notes]).toEqual([0, []]);
   });
 
-  it('leaves an agency without another report in the officer’s hands, not missing', async () => {
+  it('leaves an agency without another report missing, and its files with the officer’s reason', async () => {
     const folder = await recorded();
     const acts = ['1.xlsx', '2.xlsx'].flatMap((name) => mark(shaOf(folder, name), 'chờ ký lại'));
     inPython(ledgerIn(folder), acts);
     const own = (await cityOf(folder)).lineOf('H001');
-    expect([own?.state, own && isHeld(own)]).toEqual(['unusable', true]);
-    expect(own && reasonsOf(own.line).map(({ what }) => what)).toEqual([
+    expect([own?.state, own && isHeld(own), own && reasonsOf(own.line)]).toEqual(['missing', false, []]);
+    expect(own && excludedNotes(own.line)).toEqual([
       'Tệp “1.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
       'Tệp “2.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
     ]);
@@ -124,24 +126,13 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
     expect((await cityOf(folder)).notes).toEqual([]);
   });
 
-  it('is told on the terminal and in the workbook, and gets no letter', async () => {
+  it('is told to the officer, and its agency urged without a word of the officer’s reason', async () => {
     const folder = await recorded();
     const acts = ['1.xlsx', '2.xlsx'].flatMap((name) => mark(shaOf(folder, name), 'chờ ký lại'));
     inPython(ledgerIn(folder), acts);
     const out = join(temporaryFolder(), 'o.xlsx');
     const letters = join(temporaryFolder(), 'thu');
-    const result = runCli([
-      'merge',
-      folder,
-      '--year',
-      '2021',
-      '--at',
-      '2021-12-20',
-      '--out',
-      out,
-      '--remind',
-      letters,
-    ]);
+    const result = runCli(['merge', folder, ...AT, '--out', out, '--remind', letters]);
     expect([result.code, result.err]).toEqual([0, '']);
     expect(result.out).toContain('Loại trừ theo sổ tiếp nhận (2):');
     const sheets = sheetsOf(readFileSync(out));
@@ -150,9 +141,35 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
       ['Loại trừ', 'Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại'],
     ]);
     expect(told('Cảnh báo', '1.xlsx').map((row) => row[1])).toEqual(['Loại trừ']);
-    expect(told('Nộp báo cáo', 'UBND quận Ba Đình')[0]).toContain('Có tệp chưa dùng được');
-    expect(
-      runCli(['remind', folder, '--year', '2021', '--at', '2021-12-20', '--out', join(letters, 'b')]).out,
-    ).toContain('UBND quận Ba Đình');
+    const [own = []] = told('Nộp báo cáo', 'UBND quận Ba Đình');
+    expect([own[4], String(own.at(-1)).split('\n')[0]]).toEqual([
+      'Chưa gửi',
+      'Tệp “1.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
+    ]);
+    expect(runCli(['status', folder, ...AT]).out).toContain(
+      '1.xlsx: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: chờ ký lại',
+    );
+    const round3 = join(letters, 'b');
+    const reminded = runCli(['remind', folder, ...AT, '--round', '3', '--out', round3]);
+    expect(reminded.out).not.toContain('cần xử lý tệp trước: UBND quận Ba Đình');
+    const texts = readdirSync(round3).map((name) => wordLines(readFileSync(join(round3, name))).join('\n'));
+    expect(texts.filter((text) => text.includes('chờ ký lại') || text.includes('loại trừ'))).toEqual([]);
+    const says = (text: string) => texts.filter((one) => one.includes(text)).length;
+    expect([
+      says('chưa nhận được báo cáo chính thức năm 2021 của UBND quận Ba Đình.'),
+      says('Chưa gửi báo cáo chính thức.'),
+    ]).toEqual([1, 1]);
+  });
+
+  it('is noted beside the report that counts instead', async () => {
+    const folder = await recorded();
+    inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), 'gửi nhầm bản nháp'));
+    const out = join(temporaryFolder(), 'o.xlsx');
+    runCli(['merge', folder, ...AT, '--out', out]);
+    const own = (sheetsOf(readFileSync(out)).get('Nộp báo cáo') ?? []).find(([, code]) => code === 'H001');
+    expect([own?.[4], own?.at(-1)]).toEqual([
+      'Được chấp nhận',
+      'Tệp “2.xlsx”: Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: gửi nhầm bản nháp',
+    ]);
   });
 });

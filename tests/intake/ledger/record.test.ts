@@ -194,6 +194,7 @@ describeWith('openpyxl', 'the ledger of a folder', () => {
       name: 'ba đình.xlsx',
       agency: 'UBND quận Ba Đình',
       counted: true,
+      accepted: true,
       receivedAt: '2021-12-06T16:26:40',
     };
     expect((await receiveAndRecord(folder)).recorded.notes).toEqual([note]);
