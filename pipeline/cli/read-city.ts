@@ -1,6 +1,7 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { consolidateReceived } from '../consolidate/consolidate.ts';
-import { isOfWriting, ledgerMessage } from '../contract/ledger-note.ts';
+import { ledgerMessage } from '../contract/ledger-note.ts';
+import { isOfWriting } from '../contract/ledger-writing-note.ts';
 import { periodOf } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, dayOf, daysBetween, showMoment } from '../contract/time.ts';

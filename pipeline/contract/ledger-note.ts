@@ -1,5 +1,6 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
+import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
 import { type Moment, showMoment } from './time.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
@@ -27,8 +28,13 @@ export type LedgerNote =
       readonly found: string;
       readonly wanted: string;
     }
-  /** The row of a file that is still in the folder had been taken out. */
-  | { readonly kind: 'row-restored'; readonly name: string }
+  /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
+  | {
+      readonly kind: 'row-restored';
+      readonly name: string;
+      readonly gone: boolean;
+      readonly kept: string;
+    }
   /** Marked as excluded without a reason: it counts still. */
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
@@ -48,20 +54,6 @@ export type LedgerNote =
 
 /** A file that is in the ledger and no longer in the folder. */
 export type GoneFile = LedgerNote & { readonly kind: 'file-gone' };
-
-/** What kept the ledger from being written in this run: nothing about the data. */
-export type WritingNote =
-  | { readonly kind: 'ledger-open' }
-  | { readonly kind: 'ledger-not-written'; readonly code: keyof typeof UNWRITTEN }
-  | { readonly kind: 'ledger-not-editable' }
-  /** Somebody saved it while the run went on. */
-  | { readonly kind: 'ledger-changed' };
-
-const WRITING = ['ledger-open', 'ledger-not-written', 'ledger-not-editable', 'ledger-changed'];
-
-export function isOfWriting(note: LedgerNote): note is WritingNote {
-  return WRITING.includes(note.kind);
-}
 
 /** What a note says, and what to do. */
 export function ledgerMessage(note: LedgerNote): Message {
@@ -84,10 +76,7 @@ export function ledgerMessage(note: LedgerNote): Message {
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':
-      return {
-        what: `Dòng của tệp “${note.name}” đã bị xóa khỏi sổ tiếp nhận trong khi tệp vẫn còn; phần mềm đã ghi lại với thời điểm nhận như trước.`,
-        fix: 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
-      };
+      return restoredMessage(note);
     case 'excluded-without-reason':
       return {
         what: `Sổ tiếp nhận, dòng ${note.row}: tệp “${note.name}” được đánh dấu loại trừ nhưng chưa ghi lý do, nên vẫn được tính.`,
@@ -179,31 +168,6 @@ function placeMessage(note: PlaceNote): Message {
   }
 }
 
-function writingMessage(note: WritingNote): Message {
-  switch (note.kind) {
-    case 'ledger-open':
-      return {
-        what: 'Sổ tiếp nhận đang mở nên lần này chưa ghi vào sổ.',
-        fix: 'Hãy đóng sổ so-tiep-nhan.xlsx rồi chạy lại; nếu không có ai mở, xóa tệp có tên bắt đầu bằng “~$so-tiep-nhan” hoặc “.~lock.so-tiep-nhan”.',
-      };
-    case 'ledger-not-written':
-      return {
-        what: `Lần này chưa ghi được sổ tiếp nhận: ${UNWRITTEN[note.code].what}. Sổ cũ (nếu có) vẫn nguyên vẹn.`,
-        fix: UNWRITTEN[note.code].fix,
-      };
-    case 'ledger-not-editable':
-      return {
-        what: 'Cấu trúc bên trong sổ tiếp nhận không chuẩn nên lần này chưa ghi vào sổ; sổ vẫn nguyên vẹn.',
-        fix: 'Mở sổ bằng Excel, lưu lại, đóng rồi chạy lại.',
-      };
-    case 'ledger-changed':
-      return {
-        what: 'Sổ tiếp nhận vừa được sửa trong lúc chạy; kết quả lần này theo sổ trước khi sửa.',
-        fix: 'Hãy chạy lại để tính theo sổ vừa sửa.',
-      };
-  }
-}
-
 /** Why an agency has nothing to be counted: what came of it was received, and is to be found again. */
 export function goneReason({ row, name, receivedAt }: GoneFile): Message {
   const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
@@ -225,23 +189,12 @@ function goneMessage({ row, name, agency, counted }: GoneFile): Message {
   };
 }
 
-const UNWRITTEN = {
-  'target-busy': { what: 'sổ đang mở trong chương trình khác', fix: 'Hãy đóng sổ rồi chạy lại.' },
-  'no-permission': {
-    what: 'không có quyền ghi vào thư mục tiếp nhận',
-    fix: 'Hãy cấp quyền ghi cho thư mục này rồi chạy lại.',
-  },
-  'disk-full': { what: 'ổ đĩa đã đầy hoặc hết hạn mức', fix: 'Hãy dọn chỗ trống rồi chạy lại.' },
-  'no-folder': {
-    what: 'thư mục tiếp nhận vừa bị chuyển đi',
-    fix: 'Hãy kiểm tra lại đường dẫn rồi chạy lại.',
-  },
-  'disk-error': {
-    what: 'ổ đĩa hoặc mạng gặp lỗi',
-    fix: 'Hãy chạy lại; nếu vẫn vậy, hãy báo cho người phụ trách máy.',
-  },
-  'target-is-folder': {
-    what: 'chỗ của sổ so-tiep-nhan.xlsx đang là một thư mục',
-    fix: 'Hãy đổi tên thư mục đó rồi chạy lại.',
-  },
-} as const satisfies Readonly<Record<string, Message>>;
+function restoredMessage({ name, gone, kept }: LedgerNote & { readonly kind: 'row-restored' }): Message {
+  const officers = kept === '' ? '' : `, cùng các ô cán bộ đã ghi mà lần chạy trước còn thấy (${kept})`;
+  return {
+    what: `Dòng của tệp “${name}” đã bị xóa khỏi sổ tiếp nhận ${gone ? '(tệp cũng không còn trong thư mục)' : 'trong khi tệp vẫn còn'}; phần mềm đã ghi lại dòng đó${officers}. Chữ người sửa ở ô xám và ở cột tự thêm, nếu có, không khôi phục được.`,
+    fix: gone
+      ? 'Tìm lại tệp rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.'
+      : 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',
+  };
+}

@@ -1,14 +1,22 @@
 import { cellText } from '../contract/cell.ts';
 import { type Grid, type GridRow, cellAt } from '../contract/grid.ts';
-import { STANDING_TEXT, type Standing } from '../contract/received.ts';
+import { type ReceiptSource, STANDING_TEXT, type Standing } from '../contract/received.ts';
 import { isMoment } from '../contract/time.ts';
 import type { HiddenSheet } from '../workbook/edit/put-sheet.ts';
-import { type Memory, OWN_COLUMNS, type Remembered } from './ledger.ts';
+import { BASIS, type Memory, OFFICERS_COLUMNS, OWN_COLUMNS, type Remembered } from './ledger.ts';
 
 const NAME = '_so-tiep-nhan';
 /** Stands in the first cell; a sheet that begins otherwise is somebody else's. */
 const FORMAT = 'bao-cao-177/so-tiep-nhan/1';
-const FIELDS = ['key', 'standing', 'receivedAt', ...OWN_COLUMNS] as const;
+const FIELDS = [
+  'key',
+  'standing',
+  'receivedAt',
+  ...OWN_COLUMNS,
+  'source',
+  'correctedAt',
+  ...OFFICERS_COLUMNS,
+] as const;
 /** Rows above those of the files: format and moment, names of the fields. */
 const HEAD = 2;
 
@@ -30,14 +38,28 @@ function textAt(row: GridRow, column: number): string {
 }
 
 function remembered(row: GridRow): Remembered {
-  const [key, standing = '', receivedAt] = FIELDS.slice(0, 3).map((_, i) => textAt(row, i + 1));
-  const cells = OWN_COLUMNS.map((column, i) => [column, textAt(row, i + 4)] as const);
+  const at = (field: (typeof FIELDS)[number]) => textAt(row, FIELDS.indexOf(field) + 1);
+  const textsOf = (columns: readonly (typeof FIELDS)[number][]) =>
+    Object.fromEntries(columns.map((column) => [column, at(column)] as const));
+  const [standing, source, receivedAt, correctedAt] = [
+    at('standing'),
+    at('source'),
+    at('receivedAt'),
+    at('correctedAt'),
+  ];
   return {
-    key: key ?? '',
+    key: at('key'),
     standing: isStanding(standing) ? standing : undefined,
     receivedAt: isMoment(receivedAt) ? receivedAt : undefined,
-    cells: Object.fromEntries(cells),
+    source: isSource(source) ? source : undefined,
+    cells: textsOf(OWN_COLUMNS),
+    correctedAt: isMoment(correctedAt) ? correctedAt : undefined,
+    officers: textsOf(OFFICERS_COLUMNS),
   };
+}
+
+function isSource(text: string): text is ReceiptSource {
+  return Object.hasOwn(BASIS, text);
 }
 
 function isStanding(text: string): text is Standing {
@@ -46,12 +68,10 @@ function isStanding(text: string): text is Standing {
 
 /** The sheet that keeps what the program remembers. */
 export function memorySheet({ judgedAt, files }: Memory): HiddenSheet {
-  const rows = [...files.values()].map(({ key, standing = '', receivedAt = '', cells }) => [
-    key,
-    standing,
-    receivedAt,
-    ...OWN_COLUMNS.map((column) => cells[column] ?? ''),
-  ]);
+  const rows = [...files.values()].map(({ cells, officers, ...file }) => {
+    const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
+    return FIELDS.map((field) => values[field] ?? '');
+  });
   return { name: NAME, rows: [[FORMAT, judgedAt ?? ''], FIELDS, ...rows] };
 }
 

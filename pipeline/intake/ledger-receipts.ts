@@ -27,13 +27,14 @@ export function receiptsOf(ledger: Ledger | undefined): Receipts {
   for (const row of rows)
     if (row.receivedAt !== undefined && isEarlier(row, byKey.get(rowKey(row)))) byKey.set(rowKey(row), row);
   const named = rows.filter((row) => row.sha256 === undefined && !isOurTime(row, memory));
+  const listed = new Set(rows.map(rowKey));
   return ({ sha256, path }) => {
     const name = ledgerName(path);
     const key = keyOf({ sha256, name });
     const row =
       byKey.get(key) ??
       named.find(({ names }) => names.includes(name) || names.includes(withoutFolders(name)));
-    return (row && receiptIn(row, memory)) ?? recalled(memory.files.get(key));
+    return (row && receiptIn(row, memory)) ?? recalled(memory.files.get(key), { isListed: listed.has(key) });
   };
 }
 
@@ -55,9 +56,11 @@ function receiptIn(row: LedgerRow, memory: Memory): Receipt | undefined {
   return { at, source: isChanged ? 'ledger' : sourceOf(cells.get('basis')?.text) };
 }
 
-function recalled(known: Remembered | undefined): Receipt | undefined {
+/** Of a row that was taken out, what the officer had set; of a cell that was cleared, what the program wrote first. */
+function recalled(known: Remembered | undefined, { isListed }: { isListed: boolean }): Receipt | undefined {
+  if (!isListed && known?.correctedAt !== undefined) return { at: known.correctedAt, source: 'ledger' };
   const at = known?.receivedAt;
-  return at === undefined ? undefined : { at, source: sourceOf(known?.cells.basis) };
+  return at === undefined ? undefined : { at, source: known?.source ?? sourceOf(known?.cells.basis) };
 }
 
 function sourceOf(basis: string | undefined): ReceiptSource {

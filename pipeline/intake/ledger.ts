@@ -1,3 +1,4 @@
+import type { CellValue } from '../workbook/edit/cell-values.ts';
 import type { WaiverRow } from './waivers.ts';
 import type { ReceiptSource, Standing } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
@@ -49,6 +50,10 @@ export type WaiverColumn = keyof typeof WAIVERS.headers;
 export const OWN_COLUMNS = ['name', 'agency', 'year', 'version', 'basis', 'verdict', 'reason'] as const;
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
+/** Columns in which only the officer writes. */
+export const OFFICERS_COLUMNS = ['excluded', 'excludedWhy', 'note'] as const;
+export type OfficersColumn = (typeof OFFICERS_COLUMNS)[number];
+
 /** Where a time of receipt comes from, as the ledger says it. */
 export const BASIS: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Cán bộ ghi',
@@ -75,13 +80,23 @@ export interface LedgerRow {
   readonly receivedAt: Moment | undefined;
 }
 
-/** What the program wrote last about one file: what differs from it on the sheet was written by a person. */
+/** What is to be written into a row. */
+export type RowValues = ReadonlyMap<LedgerColumn, CellValue>;
+
+/**
+ * What the program wrote last about one file: what differs from it on the sheet was written by a person. And what the
+ * officer had written, for the day on which the row is taken out.
+ */
 export interface Remembered {
   /** `keyOf` of the file. */
   readonly key: string;
   readonly standing: Standing | undefined;
   readonly receivedAt: Moment | undefined;
+  readonly source: ReceiptSource | undefined;
   readonly cells: Readonly<Partial<Record<OwnColumn, string>>>;
+  /** The time that the officer set in its place. */
+  readonly correctedAt: Moment | undefined;
+  readonly officers: Readonly<Partial<Record<OfficersColumn, string>>>;
 }
 
 /** What the program remembers of its own entries, on a sheet that no user sees. */
@@ -111,6 +126,11 @@ export function keyOf({ sha256, name }: { sha256: string | undefined; name: stri
 }
 
 const NAMED = 'tên: ';
+
+/** The hash in a key; undefined where only the name is known. */
+export function contentOf(key: string): string | undefined {
+  return key.startsWith(NAMED) ? undefined : key;
+}
 
 export function rowKey({ sha256, names }: LedgerRow): string {
   return keyOf({ sha256, name: names[0] ?? '' });

@@ -1,8 +1,9 @@
 import type { LedgerNote } from '../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../contract/received.ts';
 import { exclusionNotes, whyExcluded } from './ledger-exclusions.ts';
-import { type Ledger, type LedgerRow, rowKey } from './ledger.ts';
+import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './ledger-entry.ts';
+import { lostRows, restoredNote } from './added-rows.ts';
 
 /** Which row of a ledger is whose. */
 export interface Matches {
@@ -11,6 +12,8 @@ export interface Matches {
   readonly gone: readonly LedgerRow[];
   /** Files that have no row. */
   readonly added: readonly Entry[];
+  /** Files that have neither a row nor a place in the folder any more. */
+  readonly lost: readonly Remembered[];
   readonly notes: readonly LedgerNote[];
 }
 
@@ -35,16 +38,19 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
   const rows = new Map([...byContent, ...byName]);
   const gone = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
   const added = entries.filter((entry) => !rows.has(entry));
+  const lost = lostRows(ledger, entries, year);
   return {
     found: [...rows].flatMap(([entry, row]) => (isOfYear(row, year) ? [{ entry, row }] : [])),
     gone,
     added,
+    lost,
     notes: [
       ...gone.flatMap((row) => goneNote(row, ledger)),
       ...own.flatMap(timeNote),
       ...exclusionNotes(own),
       ...repeatedNotes(ledger.rows, firsts),
-      ...added.flatMap((entry) => restoredNote(entry, ledger)),
+      ...added.flatMap((entry) => addedNote(entry, ledger)),
+      ...lost.map((known) => restoredNote(known, namesIn(known), { gone: true })),
       ...otherYearNotes(ledger.rows, year),
     ],
   };
@@ -116,8 +122,13 @@ function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, L
   });
 }
 
-function restoredNote({ key, names }: Entry, { memory }: Ledger): LedgerNote[] {
-  return memory.files.has(key) ? [{ kind: 'row-restored', name: names.join('; ') }] : [];
+function addedNote({ key, names }: Entry, { memory }: Ledger): LedgerNote[] {
+  const known = memory.files.get(key);
+  return known ? [restoredNote(known, names.join('; '), { gone: false })] : [];
+}
+
+function namesIn({ cells }: Remembered): string {
+  return (cells.name ?? '').replaceAll('\n', '; ');
 }
 
 function otherYearNotes(rows: readonly LedgerRow[], year: number): LedgerNote[] {

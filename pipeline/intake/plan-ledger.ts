@@ -6,16 +6,19 @@ import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import type { CellValue } from '../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './ledger-entry.ts';
+import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
   LEDGER,
   type Ledger,
   type LedgerColumn,
   type LedgerRow,
   type Memory,
+  OFFICERS_COLUMNS,
   OWN_COLUMNS,
   type OwnColumn,
   type Remembered,
   rowKey,
+  type RowValues,
 } from './ledger.ts';
 import { remembersTheSame } from './ledger-memory.ts';
 import { waiverNotes } from './waivers.ts';
@@ -28,8 +31,6 @@ export interface Judgement {
   readonly at: Moment;
   readonly now: Moment;
 }
-
-type RowValues = ReadonlyMap<LedgerColumn, CellValue>;
 
 /** What is to be written into a ledger. */
 export interface LedgerPlan {
@@ -59,8 +60,16 @@ export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
     ...matches.found.map(({ row, entry }) => updateOf(row, wantedFrom(entry, row, memory), setting)),
     ...matches.gone.map((row) => updateOf(row, wantedOfGone(row, memory), setting)),
   ];
-  const added = matches.added.map((entry) => addedRow(entry, judgement.now));
-  const remembered = [...updates.map((update) => update.remembered), ...matches.added.map(freshMemory)];
+  const { now } = judgement;
+  const added = [
+    ...matches.added.map((entry) => addedRow(entry, memory.files.get(entry.key), now)),
+    ...matches.lost.map((lost) => lostRow(lost, now)),
+  ];
+  const remembered = [
+    ...updates.map((update) => update.remembered),
+    ...matches.added.map((entry) => freshMemory(entry, memory.files.get(entry.key))),
+    ...matches.lost.map(lostMemory),
+  ];
   const changed = new Map(updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values]] : [])));
   const next = nextMemory(ledger, remembered, { judgement, looksBack });
   return {
@@ -86,6 +95,7 @@ interface Wanted {
   readonly before: string;
   readonly standing: Remembered['standing'];
   readonly receivedAt: Moment | undefined;
+  readonly source: Remembered['source'];
   readonly cells: Readonly<Partial<Record<OwnColumn, string | number>>>;
   /** Filled in where the cell is blank, or holds what the program wrote before it knew the content. */
   readonly once: RowValues;
@@ -100,6 +110,7 @@ function wantedFrom({ key, sha256, file, cells }: Entry, row: LedgerRow, { files
     before,
     standing: sha256 === undefined ? (files.get(before)?.standing ?? file.standing) : file.standing,
     receivedAt: file.receivedAt,
+    source: file.receiptSource,
     cells,
     once: new Map<LedgerColumn, CellValue>([
       ...(isNew ? [['sha256', sha256] as const] : []),
@@ -120,6 +131,7 @@ function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
     before: key,
     standing: known?.standing ?? (wasCounted ? 'counted' : undefined),
     receivedAt: known?.receivedAt,
+    source: known?.source,
     cells: { verdict: LEDGER.gone, reason: '' },
     once: new Map(),
   };
@@ -149,15 +161,34 @@ function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking
   const ours = cells.flatMap(({ column, ours: text }) =>
     text === undefined ? [] : [[column, text] as const],
   );
+  const isOurs = values.has('receivedAt') || before?.receivedAt === undefined;
   const receivedAt = values.has('receivedAt') ? wanted.receivedAt : (before?.receivedAt ?? row.receivedAt);
+  const source = isOurs ? wanted.source : before.source;
   const standing = looksBack ? (before?.standing ?? wanted.standing) : wanted.standing;
   const written = { ...before?.cells, ...Object.fromEntries(ours) };
   return {
     row: row.number,
     values,
-    remembered: { key: wanted.key, standing, receivedAt, cells: written },
+    remembered: {
+      key: wanted.key,
+      standing,
+      receivedAt,
+      source,
+      cells: written,
+      correctedAt: correctedIn(row, before),
+      officers: Object.fromEntries(
+        OFFICERS_COLUMNS.map((column) => [column, row.cells.get(column)?.text ?? ''] as const),
+      ),
+    },
     notes: cells.flatMap(({ note }) => note ?? []),
   };
+}
+
+/** The officer's own time; one that cannot be read just now does not make the last one forgotten. */
+function correctedIn({ cells, receivedAt }: LedgerRow, before: Remembered | undefined): Moment | undefined {
+  const cell = cells.get('receivedAt');
+  if (receivedAt === undefined) return cell?.text === '' ? undefined : before?.correctedAt;
+  return before?.receivedAt === undefined || before.receivedAt === receivedAt ? undefined : receivedAt;
 }
 
 /** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
@@ -193,25 +224,6 @@ function isFreeCell(row: LedgerRow, column: LedgerColumn, before: Remembered | u
   if (cell.text === '') return true;
   const isOwnTime = column === 'receivedAt' && before?.receivedAt !== undefined;
   return isOwnTime && row.sha256 === undefined && before.receivedAt === row.receivedAt;
-}
-
-function addedRow({ sha256, file, cells }: Entry, now: Moment): RowValues {
-  return new Map<LedgerColumn, CellValue>([
-    ...OWN_COLUMNS.map((column) => [column, cells[column]] as const),
-    ['receivedAt', momentToSerial(file.receivedAt)],
-    ['recordedAt', momentToSerial(now)],
-    ['sha256', sha256 ?? ''],
-  ]);
-}
-
-function freshMemory({ key, file, cells }: Entry): Remembered {
-  const texts = OWN_COLUMNS.map((column) => [column, clean(`${cells[column]}`)] as const);
-  return {
-    key,
-    standing: file.standing,
-    receivedAt: file.receivedAt,
-    cells: Object.fromEntries(texts),
-  };
 }
 
 /** What was remembered and is not said anew stays: of other years, of rows that were taken out. */

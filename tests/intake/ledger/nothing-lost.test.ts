@@ -28,6 +28,7 @@ const steps = fc.array(
     }),
     fc.record({ do: fc.constant('sort' as const), header: fc.constantFrom(H.name, H.sha256, H.note) }),
     fc.record({ do: fc.constant('column' as const), at: fc.integer({ min: 1, max: 8 }) }),
+    fc.record({ do: fc.constant('delete' as const), row: fc.nat(20) }),
     fc.record({ do: fc.constant('hide' as const), every: fc.integer({ min: 2, max: 3 }) }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -55,6 +56,7 @@ describeWith('openpyxl', 'whatever happens to folder and ledger', () => {
           let columns = 0;
           for (const round of rounds) {
             const acts: OfficerAct[] = [];
+            const deleted = new Set<string>();
             const present = inPython(ledgerIn(folder)).sheet.rows.map((row) => String(row[H.sha256]));
             for (const step of round) {
               if (step.do === 'file') put(step.name, step.content);
@@ -73,8 +75,10 @@ describeWith('openpyxl', 'whatever happens to folder and ledger', () => {
               else if (step.do === 'sort') acts.push({ do: 'sort', header: step.header });
               else if (step.do === 'column')
                 acts.push({ do: 'add column', header: `Riêng ${(columns += 1)}`, at: step.at });
+              else if (step.do === 'delete') deleted.add(present[step.row % present.length] ?? '');
               else if (step.do === 'hide') acts.push({ do: 'hide rows', every: step.every });
             }
+            acts.push(...[...deleted].map((sha) => ({ do: 'delete row' as const, sha })));
             const before = inPython(ledgerIn(folder), acts).sheet;
             await receiveAndRecord(folder);
             for (const content of names.values()) everSeen.add(sha256Hex(`nội dung ${content}`));

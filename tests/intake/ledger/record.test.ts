@@ -235,8 +235,72 @@ describeWith('openpyxl', 'the ledger of a folder', () => {
     seen(folder, [{ do: 'delete row', sha }]);
     utimesSync(join(folder, 'ba đình.xlsx'), FILE_TIME + 1, FILE_TIME + 1);
     const { recorded } = await receiveAndRecord(folder);
-    expect([recorded.notes, recorded.added]).toEqual([[{ kind: 'row-restored', name: 'tư pháp.xlsx' }], 1]);
+    expect([recorded.notes, recorded.added]).toEqual([
+      [{ kind: 'row-restored', name: 'tư pháp.xlsx', gone: false, kept: '' }],
+      1,
+    ]);
     expect(rowOf(seen(folder), sha).map((row) => row[H.receivedAt])).toEqual(['2021-12-13T09:23:00']);
+  });
+
+  it('restores what the officer had written in a row that is taken out, as often as that is done', async () => {
+    const folder = folderOfThree();
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'tư pháp.xlsx');
+    seen(folder, [
+      { do: 'time', sha, header: H.receivedAt, value: '2021-12-16T10:00:00' },
+      { do: 'write', sha, header: H.excluded, value: 'Có' },
+      { do: 'write', sha, header: H.excludedWhy, value: 'gửi nhầm' },
+      { do: 'write', sha, header: H.note, value: 'đã gọi điện' },
+    ]);
+    await receiveAndRecord(folder);
+    const [before] = rowOf(seen(folder), sha);
+    expect([before?.[H.basis], before?.[H.verdict]]).toEqual(['Cán bộ ghi', 'Loại trừ']);
+    const kept = 'Thời điểm nhận, Loại trừ, Lý do loại trừ, Ghi chú';
+    for (let time = 0; time < 2; time++) {
+      seen(folder, [{ do: 'delete row', sha }]);
+      const { intake, recorded } = await receiveAndRecord(folder);
+      expect(recorded.notes).toEqual([{ kind: 'row-restored', name: 'tư pháp.xlsx', gone: false, kept }]);
+      expect(intake.files.find(({ path }) => path === 'tư pháp.xlsx')).toMatchObject({
+        receivedAt: '2021-12-16T10:00:00',
+        receiptSource: 'ledger',
+        standing: 'excluded',
+      });
+      expect(rowOf(seen(folder), sha)).toEqual([before]);
+      expect((await receiveAndRecord(folder)).recorded).toMatchObject({ notes: [], changed: 0 });
+    }
+  });
+
+  it('gives a cleared time back its first value and basis', async () => {
+    const folder = folderOfThree();
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'tư pháp.xlsx');
+    const [first] = rowOf(seen(folder), sha);
+    seen(folder, [{ do: 'time', sha, header: H.receivedAt, value: '2021-12-16T10:00:00' }]);
+    await receiveAndRecord(folder);
+    seen(folder, [{ do: 'write', sha, header: H.receivedAt, value: '' }]);
+    await receiveAndRecord(folder);
+    expect(rowOf(seen(folder), sha)).toEqual([first]);
+  });
+
+  it('restores the row of a file that is gone, too', async () => {
+    const folder = folderOfThree();
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'ba đình.xlsx');
+    seen(folder, [{ do: 'write', sha, header: H.note, value: 'đã gọi điện' }]);
+    rmSync(join(folder, 'ba đình.xlsx'));
+    await receiveAndRecord(folder);
+    const [before] = rowOf(seen(folder), sha);
+    seen(folder, [{ do: 'delete row', sha }]);
+    const { recorded } = await receiveAndRecord(folder);
+    expect([recorded.notes, recorded.added]).toEqual([
+      [{ kind: 'row-restored', name: 'ba đình.xlsx', gone: true, kept: 'Ghi chú' }],
+      1,
+    ]);
+    expect(rowOf(seen(folder), sha)).toEqual([before]);
+    expect((await receiveAndRecord(folder)).recorded).toMatchObject({
+      notes: [{ kind: 'file-gone', name: 'ba đình.xlsx', counted: true }],
+      changed: 0,
+    });
   });
 
   it('of a repeated row tells, counts the earliest time and leaves both', async () => {
