@@ -12,7 +12,7 @@ export interface ApartLimits {
 
 export const APART: ApartLimits = {
   script: new URL('./read-worker.js', import.meta.url),
-  milliseconds: 1_700,
+  milliseconds: 5_000,
   megabytes: 256,
 };
 

@@ -53,7 +53,7 @@ describe('Nộp báo cáo', () => {
         0,
         'Mở',
         'stc (1).xlsx',
-        null,
+        'Bản gửi sau bị trả lại, bản trước vẫn được tính: stc (2).xlsx (1 chỗ sai (1 nội dung), trước hết: Trang Nhiệm vụ, ô G4: Chưa chọn Tình trạng của nhiệm vụ.)',
       ],
       [
         3,
