@@ -1,6 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { ledgerMessage } from '../contract/ledger-note.ts';
-import type { Recorded } from '../intake/record.ts';
+import type { Recorded } from '../intake/ledger/record.ts';
 import { oneLine } from './terminal.ts';
 
 /** Notes told one by one; the sheet Cảnh báo has them all. */

@@ -1,6 +1,6 @@
 import { access, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { LEDGER } from '../intake/ledger.ts';
+import { LEDGER } from '../intake/ledger/ledger.ts';
 import { UsageFault } from './usage.ts';
 
 /** Folders of received files that no output must land in: `intakes` not at any depth, `besides` not themselves. */

@@ -8,7 +8,7 @@ import { type Moment, dayOf, daysBetween, showMoment } from '../contract/time.ts
 import { sha256Hex } from '../intake/judge-file.ts';
 import { receive } from '../intake/receive.ts';
 import { removeLeftovers } from '../workbook/temporary-folder.ts';
-import { record, type Recorded } from '../intake/record.ts';
+import { record, type Recorded } from '../intake/ledger/record.ts';
 import { type Options, momentOption, required, yearOf } from './options.ts';
 import { readReferences } from './references.ts';
 import type { Terminal } from './terminal.ts';

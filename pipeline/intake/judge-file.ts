@@ -6,12 +6,12 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { isError, type Judging, type Verdict, validate } from '../contract/validate.ts';
-import type { Exclusions } from './ledger-exclusions.ts';
-import type { Receipt, Receipts } from './ledger-receipts.ts';
+import type { Exclusions } from './ledger/exclusions.ts';
+import type { Receipt, Receipts } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
-import type { Waive } from './waivers.ts';
+import type { Waive } from './ledger/waivers.ts';
 
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;

@@ -1,12 +1,12 @@
 import type { ReceivedFile } from '../contract/received.ts';
 import type { Judging } from '../contract/validate.ts';
-import { type FoundLedger, findLedger, isKeptAside } from './find-ledger.ts';
+import { type FoundLedger, findLedger, isKeptAside } from './ledger/find.ts';
 import { judgeFile } from './judge-file.ts';
-import { exclusionsOf } from './ledger-exclusions.ts';
-import { receiptsOf } from './ledger-receipts.ts';
+import { exclusionsOf } from './ledger/exclusions.ts';
+import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
-import { waiveBy } from './waivers.ts';
+import { waiveBy } from './ledger/waivers.ts';
 import { placeVersions } from './versions.ts';
 
 /** Told after each file, for a progress bar. */

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePlan } from '../../pipeline/contract/plan-data.ts';
 import { parseRoster } from '../../pipeline/contract/roster-data.ts';
-import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { ledgerOf } from './ledger.ts';
 import { type MadeSample, makeSamples } from './make.ts';
 import { tablesOf, withTables } from './readme.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
 import { sheetsOf } from '../support/merged-samples.ts';
 import { runCli } from '../support/run-cli.ts';

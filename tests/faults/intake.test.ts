@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GATES } from '../../pipeline/contract/gates.ts';
-import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { sheetsOf } from '../support/merged-samples.ts';
 import { CLI, ROOT, runCli } from '../support/run-cli.ts';
 import { sha256Hex } from '../../pipeline/intake/judge-file.ts';

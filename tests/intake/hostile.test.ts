@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GATES } from '../../pipeline/contract/gates.ts';
 import { APART } from '../../pipeline/intake/apart.ts';
-import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { HERE_MILLISECONDS, LEAST_MILLISECONDS } from '../../pipeline/intake/reader.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { BROKEN } from './hostile/broken.ts';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { thisRun } from '../../pipeline/cli/this-run.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
 import { sha256Hex } from '../../pipeline/intake/judge-file.ts';
-import { LEDGER } from '../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { type Intake, receive } from '../../pipeline/intake/receive.ts';
-import { record, type Recorded } from '../../pipeline/intake/record.ts';
+import { record, type Recorded } from '../../pipeline/intake/ledger/record.ts';
 import { plan, roster } from './plan-177.ts';
 
 /** When a run takes place: the year, the reporting moment and the clock. */

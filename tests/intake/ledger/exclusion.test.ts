@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { reportingOf } from '../../../pipeline/consolidate/reporting.ts';
 import { periodOf } from '../../../pipeline/contract/period.ts';
-import { LEDGER } from '../../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
 import { excludedNotes, isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
 import { describeWith } from '../../support/describe-with.ts';
 import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';

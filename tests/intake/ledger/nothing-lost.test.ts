@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sha256Hex } from '../../../pipeline/intake/judge-file.ts';
-import { LEDGER } from '../../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
 import { describeWith } from '../../support/describe-with.ts';
 import { ledgerIn, receiveAndRecord } from '../../support/intake.ts';
 import { inPython, type OfficerAct } from '../../support/officer.ts';

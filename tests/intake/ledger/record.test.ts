@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../pipeline/intake/judge-file.ts';
-import { LEDGER } from '../../../pipeline/intake/ledger.ts';
+import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
 import { ledgerIn, receiveAndRecord, RUN_NOW } from '../../support/intake.ts';
 import { convert } from '../../support/libreoffice.ts';
 import { describeWith } from '../../support/describe-with.ts';

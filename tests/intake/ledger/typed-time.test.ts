@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedTime } from '../../../pipeline/intake/typed-time.ts';
+import { typedTime } from '../../../pipeline/intake/ledger/typed-time.ts';
 
 it.each([
   ['10/12/2021 09:30', '2021-12-10T09:30:00'],

@@ -1,11 +1,11 @@
-import { momentToSerial } from '../contract/cell.ts';
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import type { Period } from '../contract/period.ts';
-import { type ReceivedFile, STANDING_TEXT } from '../contract/received.ts';
-import { clean } from '../contract/text.ts';
-import type { Moment } from '../contract/time.ts';
-import type { CellValue } from '../workbook/edit/cell-values.ts';
-import { type Entry, entriesOf } from './ledger-entry.ts';
+import { momentToSerial } from '../../contract/cell.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import type { Period } from '../../contract/period.ts';
+import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
+import { clean } from '../../contract/text.ts';
+import type { Moment } from '../../contract/time.ts';
+import type { CellValue } from '../../workbook/edit/cell-values.ts';
+import { type Entry, entriesOf } from './entry.ts';
 import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
   LEDGER,
@@ -20,9 +20,9 @@ import {
   rowKey,
   type RowValues,
 } from './ledger.ts';
-import { remembersTheSame } from './ledger-memory.ts';
+import { remembersTheSame } from './memory.ts';
 import { waiverNotes } from './waivers.ts';
-import { matchRows } from './match-ledger.ts';
+import { matchRows } from './match.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
 export interface Judgement {

@@ -1,8 +1,8 @@
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import { STANDING_TEXT } from '../contract/received.ts';
-import { exclusionNotes, whyExcluded } from './ledger-exclusions.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { STANDING_TEXT } from '../../contract/received.ts';
+import { exclusionNotes, whyExcluded } from './exclusions.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
-import type { Entry } from './ledger-entry.ts';
+import type { Entry } from './entry.ts';
 import { lostRows, restoredNote } from './added-rows.ts';
 
 /** Which row of a ledger is whose. */

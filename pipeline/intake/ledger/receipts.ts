@@ -1,8 +1,8 @@
-import type { ReceiptSource } from '../contract/received.ts';
-import type { Moment } from '../contract/time.ts';
+import type { ReceiptSource } from '../../contract/received.ts';
+import type { Moment } from '../../contract/time.ts';
 import { BASIS, keyOf, type Ledger, type LedgerRow, type Memory, type Remembered, rowKey } from './ledger.ts';
-import { ledgerName } from './ledger-entry.ts';
-import { withoutFolders } from './match-ledger.ts';
+import { ledgerName } from './entry.ts';
+import { withoutFolders } from './match.ts';
 
 /** When a file was received, and where that was read first. */
 export interface Receipt {

@@ -1,7 +1,7 @@
-import type { CellValue } from '../workbook/edit/cell-values.ts';
+import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import type { WaiverRow } from './waivers.ts';
-import type { ReceiptSource, Standing } from '../contract/received.ts';
-import type { Moment } from '../contract/time.ts';
+import type { ReceiptSource, Standing } from '../../contract/received.ts';
+import type { Moment } from '../../contract/time.ts';
 
 /** The record of what was received, a workbook in the intake folder: one row per file ever seen. */
 export const LEDGER = {

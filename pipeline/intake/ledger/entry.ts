@@ -1,9 +1,9 @@
-import { messageOf } from '../contract/messages.ts';
-import type { Period } from '../contract/period.ts';
-import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../contract/received.ts';
-import { clean, shorten } from '../contract/text.ts';
-import { isError } from '../contract/validate.ts';
-import { visible } from '../contract/visible.ts';
+import { messageOf } from '../../contract/messages.ts';
+import type { Period } from '../../contract/period.ts';
+import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
+import { clean, shorten } from '../../contract/text.ts';
+import { isError } from '../../contract/validate.ts';
+import { visible } from '../../contract/visible.ts';
 import { BASIS, keyOf, type OwnColumn } from './ledger.ts';
 
 /** What the ledger says of one file: the same bytes under two names are one. */

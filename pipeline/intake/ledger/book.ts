@@ -1,8 +1,8 @@
-import { columnLetters } from '../contract/grid.ts';
-import { type CellStyle, GREY } from '../contract/style.ts';
-import type { Validation } from '../contract/template-validation.ts';
-import type { Moment } from '../contract/time.ts';
-import type { ReportSheet, ReportWorkbook } from '../workbook/report-model.ts';
+import { columnLetters } from '../../contract/grid.ts';
+import { type CellStyle, GREY } from '../../contract/style.ts';
+import type { Validation } from '../../contract/template-validation.ts';
+import type { Moment } from '../../contract/time.ts';
+import type { ReportSheet, ReportWorkbook } from '../../workbook/report-model.ts';
 import { LEDGER, type LedgerColumn, WAIVERS, type WaiverColumn } from './ledger.ts';
 
 const CELL = { size: 11, border: true, wrap: true } as const;

@@ -1,16 +1,16 @@
-import type { Moment } from '../contract/time.ts';
-import { openBook } from '../workbook/edit/book.ts';
-import type { CellValue } from '../workbook/edit/cell-values.ts';
-import { packEdited } from '../workbook/edit/edited-package.ts';
-import { putHiddenSheet } from '../workbook/edit/put-sheet.ts';
-import { writeRows } from '../workbook/edit/write-rows.ts';
-import { nodeInflate } from '../workbook/inflate.ts';
-import { openPackage } from '../workbook/read/package.ts';
-import { writeReport } from '../workbook/write-report.ts';
+import type { Moment } from '../../contract/time.ts';
+import { openBook } from '../../workbook/edit/book.ts';
+import type { CellValue } from '../../workbook/edit/cell-values.ts';
+import { packEdited } from '../../workbook/edit/edited-package.ts';
+import { putHiddenSheet } from '../../workbook/edit/put-sheet.ts';
+import { writeRows } from '../../workbook/edit/write-rows.ts';
+import { nodeInflate } from '../../workbook/inflate.ts';
+import { openPackage } from '../../workbook/read/package.ts';
+import { writeReport } from '../../workbook/write-report.ts';
 import type { Ledger, LedgerColumn } from './ledger.ts';
-import { emptyLedger } from './ledger-book.ts';
-import { memorySheet } from './ledger-memory.ts';
-import type { LedgerPlan } from './plan-ledger.ts';
+import { emptyLedger } from './book.ts';
+import { memorySheet } from './memory.ts';
+import type { LedgerPlan } from './plan.ts';
 
 const MOMENTS: readonly LedgerColumn[] = ['receivedAt', 'recordedAt'];
 

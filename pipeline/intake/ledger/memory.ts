@@ -1,8 +1,8 @@
-import { cellText } from '../contract/cell.ts';
-import { type Grid, type GridRow, cellAt } from '../contract/grid.ts';
-import { type ReceiptSource, STANDING_TEXT, type Standing } from '../contract/received.ts';
-import { isMoment } from '../contract/time.ts';
-import type { HiddenSheet } from '../workbook/edit/put-sheet.ts';
+import { cellText } from '../../contract/cell.ts';
+import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
+import { type ReceiptSource, STANDING_TEXT, type Standing } from '../../contract/received.ts';
+import { isMoment } from '../../contract/time.ts';
+import type { HiddenSheet } from '../../workbook/edit/put-sheet.ts';
 import { BASIS, type Memory, OFFICERS_COLUMNS, OWN_COLUMNS, type Remembered } from './ledger.ts';
 
 const NAME = '_so-tiep-nhan';

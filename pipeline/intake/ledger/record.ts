@@ -1,18 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import { ReadFault } from '../workbook/read/fault.ts';
-import { replaceUnchanged } from '../workbook/replace-unchanged.ts';
-import type { Run } from '../workbook/temporary-folder.ts';
-import { WriteFault } from '../workbook/write-fault.ts';
-import { asideName, type FoundLedger, openLedger } from './find-ledger.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { ReadFault } from '../../workbook/read/fault.ts';
+import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
+import type { Run } from '../../workbook/temporary-folder.ts';
+import { WriteFault } from '../../workbook/write-fault.ts';
+import { asideName, type FoundLedger, openLedger } from './find.ts';
 import type { Ledger } from './ledger.ts';
-import { type Judgement, type LedgerPlan, planLedger } from './plan-ledger.ts';
-import { readGrid } from './read-grid.ts';
-import { readLedger } from './read-ledger.ts';
-import { openReader } from './reader.ts';
-import type { Intake } from './receive.ts';
-import { newLedger, withPlan } from './write-ledger.ts';
+import { type Judgement, type LedgerPlan, planLedger } from './plan.ts';
+import { readGrid } from '../read-grid.ts';
+import { readLedger } from './read.ts';
+import { openReader } from '../reader.ts';
+import type { Intake } from '../receive.ts';
+import { newLedger, withPlan } from './write.ts';
 
 /** What became of the ledger in a run. */
 export interface Recorded {

@@ -1,7 +1,7 @@
-import { momentToSerial } from '../contract/cell.ts';
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import { clean } from '../contract/text.ts';
-import type { Moment } from '../contract/time.ts';
+import { momentToSerial } from '../../contract/cell.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { clean } from '../../contract/text.ts';
+import type { Moment } from '../../contract/time.ts';
 import {
   contentOf,
   LEDGER,
@@ -13,7 +13,7 @@ import {
   rowKey,
   type RowValues,
 } from './ledger.ts';
-import type { Entry } from './ledger-entry.ts';
+import type { Entry } from './entry.ts';
 
 /** The row of a file that has none, with what the officer had written where it had been taken out. */
 export function addedRow(

@@ -1,5 +1,5 @@
-import { clean, fold } from '../contract/text.ts';
-import { isMoment, type Moment } from '../contract/time.ts';
+import { clean, fold } from '../../contract/text.ts';
+import { isMoment, type Moment } from '../../contract/time.ts';
 
 const DAY = String.raw`(?:(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})|(?<iso>\d{4}-\d{1,2}-\d{1,2}))`;
 const HALF = String.raw`(?: ?(?<half>am|pm|sa|ch|sang|chieu))?`;

@@ -1,5 +1,5 @@
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import { fold } from '../contract/text.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { fold } from '../../contract/text.ts';
 import {
   keyOf,
   type Ledger,
@@ -8,8 +8,8 @@ import {
   type Remembered,
   rowKey,
 } from './ledger.ts';
-import { ledgerName } from './ledger-entry.ts';
-import { isOfYear, withoutFolders } from './match-ledger.ts';
+import { ledgerName } from './entry.ts';
+import { isOfYear, withoutFolders } from './match.ts';
 
 /** Why a file is excluded; undefined where it is not. */
 export type Exclusions = (file: {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { GateCode } from '../contract/gates.ts';
-import type { Grid } from '../contract/grid.ts';
-import { locateForm } from '../contract/form.ts';
-import { identify } from '../contract/identity.ts';
+import type { GateCode } from '../../contract/gates.ts';
+import type { Grid } from '../../contract/grid.ts';
+import { locateForm } from '../../contract/form.ts';
+import { identify } from '../../contract/identity.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
-import type { FoundFile } from './list-files.ts';
-import { readFileBytes } from './read-file.ts';
-import { readLedger } from './read-ledger.ts';
-import type { Reader } from './reader.ts';
+import type { FoundFile } from '../list-files.ts';
+import { readFileBytes } from '../read-file.ts';
+import { readLedger } from './read.ts';
+import type { Reader } from '../reader.ts';
 
 /** What stands in the place of the ledger. `location` is where it is, or is to be. */
 export type FoundLedger =

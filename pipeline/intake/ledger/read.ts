@@ -1,9 +1,9 @@
-import { BLANK, type Cell, cellText, isBlank } from '../contract/cell.ts';
-import { type Grid, type GridRow, type GridSheet, cellAt } from '../contract/grid.ts';
-import { clean, fold } from '../contract/text.ts';
-import type { Moment } from '../contract/time.ts';
+import { BLANK, type Cell, cellText, isBlank } from '../../contract/cell.ts';
+import { type Grid, type GridRow, type GridSheet, cellAt } from '../../contract/grid.ts';
+import { clean, fold } from '../../contract/text.ts';
+import type { Moment } from '../../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
-import { readMemory } from './ledger-memory.ts';
+import { readMemory } from './memory.ts';
 import { typedTime } from './typed-time.ts';
 import { readWaivers } from './waivers.ts';
 

@@ -1,17 +1,17 @@
-import { findAgency } from '../contract/agencies.ts';
-import { cellText } from '../contract/cell.ts';
-import type { Finding } from '../contract/finding.ts';
-import { type Grid, type GridRow, cellAt } from '../contract/grid.ts';
-import type { LedgerNote } from '../contract/ledger-note.ts';
-import { messageOf } from '../contract/messages.ts';
-import type { Period } from '../contract/period.ts';
-import type { ReceivedFile } from '../contract/received.ts';
-import { clean, fold } from '../contract/text.ts';
-import { WAIVABLE } from '../contract/waivable.ts';
-import { type CellRange, parseRange } from '../workbook/edit/cell-range.ts';
+import { findAgency } from '../../contract/agencies.ts';
+import { cellText } from '../../contract/cell.ts';
+import type { Finding } from '../../contract/finding.ts';
+import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
+import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { messageOf } from '../../contract/messages.ts';
+import type { Period } from '../../contract/period.ts';
+import type { ReceivedFile } from '../../contract/received.ts';
+import { clean, fold } from '../../contract/text.ts';
+import { WAIVABLE } from '../../contract/waivable.ts';
+import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
-import { ledgerName } from './ledger-entry.ts';
-import { withoutFolders } from './match-ledger.ts';
+import { ledgerName } from './entry.ts';
+import { withoutFolders } from './match.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
 export interface WaiverRow {
