@@ -1,5 +1,5 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import { consolidateReceived } from '../consolidate/consolidate.ts';
+import { consolidate } from '../consolidate/consolidate.ts';
 import { ledgerMessage } from '../contract/ledger-note.ts';
 import { isOfWriting } from '../contract/ledger-writing-note.ts';
 import { periodOf } from '../contract/period.ts';
@@ -43,7 +43,7 @@ export async function readCity(
   }
   const ledgerNotes = recorded.notes.filter((note) => !isOfWriting(note));
   const gone = ledgerNotes.filter((note) => note.kind === 'file-gone');
-  const report = consolidateReceived(period, { files: intake.files, gone }, at);
+  const report = consolidate(period, { files: intake.files, gone }, at);
   return { report: { ...report, ledgerNotes }, recorded };
 }
 

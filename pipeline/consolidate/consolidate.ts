@@ -12,20 +12,17 @@ import { byText, groupBy } from './tally.ts';
 import { refusedFiles } from './refused-files.ts';
 import { targetLines } from './target-lines.ts';
 
-/**
- * The city's report on a year (Plan IV.2): a pure function of the period, the judged files and the reporting moment.
- * The order of the files does not matter. Throws a ReconciliationFault where the numbers do not add up.
- */
-export function consolidate(period: Period, files: readonly ReceivedFile[], at: Moment): CityReport {
-  return consolidateReceived(period, { files, gone: [] }, at);
+/** What was received: the files of the intake, and those that only the ledger knows of: their agencies are not missing. */
+export interface Received {
+  readonly files: readonly ReceivedFile[];
+  readonly gone: readonly GoneFile[];
 }
 
-/** The same where the ledger knows of files that are no longer there: their agencies are not missing. */
-export function consolidateReceived(
-  period: Period,
-  { files, gone }: { readonly files: readonly ReceivedFile[]; readonly gone: readonly GoneFile[] },
-  at: Moment,
-): CityReport {
+/**
+ * The city's report on a year (Plan IV.2): a pure function of the period, what was received and the reporting moment.
+ * The order of the files does not matter. Throws a ReconciliationFault where the numbers do not add up.
+ */
+export function consolidate(period: Period, { files, gone }: Received, at: Moment): CityReport {
   // Two names that differ only in how their accents are composed are one path here: the content then decides.
   const sorted = [...files].sort((a, b) => byText(a.path, b.path) || byText(a.sha256 ?? '', b.sha256 ?? ''));
   const refused = refusedFiles(period, sorted);

@@ -74,7 +74,7 @@ async function figures({ folder, size }: { folder: string; size: number }): Prom
   );
   const merge = await median(async () => {
     const { files } = await receive(intake, judging, () => undefined);
-    const report = consolidate(period, files, AT);
+    const report = consolidate(period, { files, gone: [] }, AT);
     if (report.counted.length !== size) throw new Error(`${report.counted.length} of ${size} were accepted`);
     const workbook = consolidatedWorkbook(report, { fileLink: (path) => `intake/${path}` });
     await writeOutputs([{ path: join(folder, 'out.xlsx'), bytes: await writeReport(workbook) }]);

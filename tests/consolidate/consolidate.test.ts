@@ -18,7 +18,7 @@ const period = smallPeriod();
 /** The line of Sở Nội vụ after these files. */
 function lineOfSnv(files: readonly Parameters<typeof judged>[1][]) {
   const named = files.map((file, i) => judged(`tệp ${i + 1}.xlsx`, file));
-  const [line] = consolidate(period, placeVersions(named), CITY_AT).agencies;
+  const [line] = consolidate(period, { files: placeVersions(named), gone: [] }, CITY_AT).agencies;
   if (!line) throw new Error('no agency');
   return line;
 }
@@ -117,8 +117,15 @@ describe('the report', () => {
   it('is the same whatever the order of the files', () => {
     const files = cityFiles(period);
     const turned = [...files.slice(3), ...files.slice(0, 3)].reverse();
-    expect(consolidate(period, turned, CITY_AT)).toEqual(consolidate(period, files, CITY_AT));
-    expect(consolidate(period, turned, CITY_AT).files.map((file) => [file.path, file.standing])).toEqual([
+    expect(consolidate(period, { files: turned, gone: [] }, CITY_AT)).toEqual(
+      consolidate(period, { files, gone: [] }, CITY_AT),
+    );
+    expect(
+      consolidate(period, { files: turned, gone: [] }, CITY_AT).files.map((file) => [
+        file.path,
+        file.standing,
+      ]),
+    ).toEqual([
       ['bản sao/snv.xlsx', 'identical'],
       ['sn01.xlsx', 'returned'],
       ['snv.xlsx', 'counted'],
@@ -133,13 +140,15 @@ describe('the report', () => {
       judged('Báo cáo.xlsx', { receivedAt: '2021-12-10T08:00:00', content, agency: 'STC' }),
     );
     const [one, other] = [twins, twins.toReversed()].map((files) =>
-      consolidate(period, placeVersions(files), CITY_AT).files.map((file) => file.sha256),
+      consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT).files.map(
+        (file) => file.sha256,
+      ),
     );
     expect(one).toEqual(other);
   });
 
   it('stands without a single file', () => {
-    const report = consolidate(period, [], CITY_AT);
+    const report = consolidate(period, { files: [], gone: [] }, CITY_AT);
     expect(report.agencies.map((line) => line.state)).toEqual(['missing', 'missing', 'missing', 'missing']);
     expect(report.states.map((state) => state.status).filter((status) => status !== 'unreported')).toEqual([
       'notStartedLate',

@@ -19,7 +19,7 @@ function nonZero(counts: StatusCounts): Partial<StatusCounts> {
 function statusOf(duty: string, filling: Filling, times: { receivedAt?: string; at?: string } = {}) {
   const { receivedAt = '2021-12-10T08:00:00', at = CITY_AT } = times;
   const file = judged('snv.xlsx', { receivedAt, submission: submission(period, 'SNV', filling) });
-  const report = consolidate(period, placeVersions([file]), at);
+  const report = consolidate(period, { files: placeVersions([file]), gone: [] }, at);
   return report.states.find((s) => s.agency.code === 'SNV' && s.row.duty.code === duty)?.status;
 }
 
@@ -88,7 +88,7 @@ describe('the duty to report (IV.1) is derived from what came', () => {
     ['before the deadline', '2021-12-14T23:59:59', 'notStarted'],
     ['after it', '2021-12-15T00:00:00', 'notStartedLate'],
   ])('nothing accepted, reported %s', (_, at, expected) => {
-    const { states } = consolidate(period, [], at);
+    const { states } = consolidate(period, { files: [], gone: [] }, at);
     expect(states.filter((s) => s.row.duty.code === 'IV.1-b2').map((s) => s.status)).toEqual(
       Array.from({ length: 4 }, () => expected),
     );
@@ -127,7 +127,7 @@ describe('a duty with a due day', () => {
 
 describe('duties follow their owners', () => {
   it('2026: the heirs of merged agencies and of moved duties owe them', () => {
-    const report = consolidate(periodOf(plan, roster, 2026), [], '2026-12-20T08:00:00');
+    const report = consolidate(periodOf(plan, roster, 2026), { files: [], gone: [] }, '2026-12-20T08:00:00');
     const ownersOf = (code: string) =>
       report.states.filter((s) => s.row.duty.code === code).map((s) => s.agency.code);
     expect([ownersOf('III.5.2-a1'), ownersOf('III.1.2-a'), ownersOf('III.3.3-a')]).toEqual([
@@ -143,7 +143,11 @@ describe('duties follow their owners', () => {
     [2021, 76, 33 * 76 + 16],
     [2026, 166, 33 * 166 + 16],
   ])('%i: %i agencies, %i states', (year, agencies, states) => {
-    const report = consolidate(periodOf(plan, roster, year), [], `${year}-12-20T08:00:00`);
+    const report = consolidate(
+      periodOf(plan, roster, year),
+      { files: [], gone: [] },
+      `${year}-12-20T08:00:00`,
+    );
     expect([report.agencies.length, report.states.length]).toEqual([agencies, states]);
   });
 });

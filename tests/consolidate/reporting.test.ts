@@ -17,7 +17,7 @@ function refused(path: string, code: GateCode, agency?: string) {
 }
 
 function statesOf(files: Parameters<typeof placeVersions>[0], at = CITY_AT) {
-  const report = consolidate(smallPeriod(), placeVersions(files), at);
+  const report = consolidate(smallPeriod(), { files: placeVersions(files), gone: [] }, at);
   const { agencies, daysLeft } = reportingOf(report);
   return {
     states: Object.fromEntries(agencies.map(({ line, state }) => [line.agency.code, state])),
@@ -86,7 +86,11 @@ describe('how agencies have reported', () => {
     ['unreadable', true],
     ['encrypted', false],
   ] as const)('a file that is %s is for the officer to mend: %s', (code, ours) => {
-    const report = consolidate(smallPeriod(), placeVersions([refused('STC.xlsx', code)]), CITY_AT);
+    const report = consolidate(
+      smallPeriod(),
+      { files: placeVersions([refused('STC.xlsx', code)]), gone: [] },
+      CITY_AT,
+    );
     const own = reportingOf(report).agencies.find(({ line }) => line.agency.code === 'STC');
     expect([own?.state, own?.line.refused.map((file) => file.ours)]).toEqual(['unusable', [ours]]);
   });
@@ -101,7 +105,7 @@ describe('how agencies have reported', () => {
     ['2021-12-14T23:59:59', 0, 0],
     ['2021-12-15T00:00:00', -1, 1],
   ])('at %s, %i days are left', (at, left, late) => {
-    const { daysLeft, agencies } = reportingOf(consolidate(smallPeriod(), [], at));
+    const { daysLeft, agencies } = reportingOf(consolidate(smallPeriod(), { files: [], gone: [] }, at));
     expect([daysLeft, ...agencies.map(({ daysLate }) => daysLate)]).toEqual([left, late, late, late, late]);
   });
 });

@@ -13,14 +13,17 @@ function withTargets(snv: Filling['targets'], stc: Filling['targets']) {
   ] as const;
   return consolidate(
     period,
-    placeVersions(
-      files.map(([agency, targets]) =>
-        judged(`${agency}.xlsx`, {
-          receivedAt: '2021-12-10T08:00:00',
-          submission: submission(period, agency, { duties: {}, ...(targets ? { targets } : {}) }),
-        }),
+    {
+      files: placeVersions(
+        files.map(([agency, targets]) =>
+          judged(`${agency}.xlsx`, {
+            receivedAt: '2021-12-10T08:00:00',
+            submission: submission(period, agency, { duties: {}, ...(targets ? { targets } : {}) }),
+          }),
+        ),
       ),
-    ),
+      gone: [],
+    },
     CITY_AT,
   );
 }

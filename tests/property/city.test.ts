@@ -13,7 +13,7 @@ import { type RandomCity, randomCity } from './random-city.ts';
 const RUNS = { numRuns: Number(process.env.CITIES ?? 150), seed: 177 };
 
 function reportOf({ period, files }: RandomCity): CityReport {
-  return consolidate(period, placeVersions(files), CITY_AT);
+  return consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT);
 }
 
 function codes(items: readonly { readonly code: string }[]): string[] {

@@ -108,7 +108,7 @@ it('of any folder, the last report in order of each agency counts, under whateve
       }
       const { files } = await receive(folder, { period, at: AT, sha256: sha256Hex }, () => undefined);
       rmSync(folder, { recursive: true });
-      const report = consolidate(period, files, AT);
+      const report = consolidate(period, { files, gone: [] }, AT);
 
       const inOrder = inOrderOf(files, contents);
       const last = new Map<string, string>();

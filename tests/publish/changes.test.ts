@@ -47,7 +47,7 @@ const files = [
   judged('stc.xlsx', { receivedAt: '2021-12-13T08:00:00', submission: submission(period, 'STC', STC) }),
 ];
 const sheet = sheetNamed(
-  consolidatedWorkbook(consolidate(period, placeVersions(files), CITY_AT), {
+  consolidatedWorkbook(consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT), {
     fileLink: (path) => `../in/${path}`,
   }),
   'Thay đổi',

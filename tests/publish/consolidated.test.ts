@@ -44,12 +44,14 @@ describe('the consolidated workbook', () => {
 
   it('is the same whatever the order of the files', () => {
     const period = smallPeriod();
-    const other = consolidate(period, cityFiles(period).reverse(), CITY_AT);
+    const other = consolidate(period, { files: cityFiles(period).reverse(), gone: [] }, CITY_AT);
     expect(walked(consolidatedWorkbook(other, { fileLink }))).toEqual(walked(workbook));
   });
 
   it('stands where nothing was received', () => {
-    const empty = consolidatedWorkbook(consolidate(smallPeriod(), [], CITY_AT), { fileLink });
+    const empty = consolidatedWorkbook(consolidate(smallPeriod(), { files: [], gone: [] }, CITY_AT), {
+      fileLink,
+    });
     const said = (name: string) => valuesOf(sheetNamed(empty, name)).flat();
     expect(
       ['Chi tiết', 'Văn bản', 'Vướng mắc', 'Nguồn'].map((name) => valuesOf(sheetNamed(empty, name))[4]?.[0]),

@@ -11,14 +11,16 @@ const texts = (...report: Parameters<typeof consolidate>) =>
 
 describe('notes on the data as a whole', () => {
   it('a reporting moment before the deadline', () => {
-    expect(texts(period, [], '2021-12-14T23:59:59')[0]).toBe(
+    expect(texts(period, { files: [], gone: [] }, '2021-12-14T23:59:59')[0]).toBe(
       'Số liệu lấy khi chưa hết hạn báo cáo (hết ngày 14/12/2021).',
     );
-    expect(texts(period, [], '2021-12-15T00:00:00')).toHaveLength(1);
+    expect(texts(period, { files: [], gone: [] }, '2021-12-15T00:00:00')).toHaveLength(1);
   });
 
   it('counted reports received after the reporting moment, and that no file is to be taken away', () => {
-    const notes = dataNotes(consolidate(period, cityFiles(period), '2021-12-14T00:00:00'));
+    const notes = dataNotes(
+      consolidate(period, { files: cityFiles(period), gone: [] }, '2021-12-14T00:00:00'),
+    );
     const late = notes.find(({ what }) => what.includes('nhận sau'));
     expect(late?.what).toBe(
       '2 báo cáo nhận sau thời điểm lấy số liệu (00:00 ngày 14/12/2021) vẫn được tính: snv.xlsx; stc (1).xlsx.',
@@ -27,7 +29,9 @@ describe('notes on the data as a whole', () => {
   });
 
   it('duties whose owner is not confirmed, by the move nobody confirmed', () => {
-    const notes = dataNotes(consolidate(periodOf(plan, roster, 2026), [], '2026-12-20T08:00:00'));
+    const notes = dataNotes(
+      consolidate(periodOf(plan, roster, 2026), { files: [], gone: [] }, '2026-12-20T08:00:00'),
+    );
     expect(notes.map((note) => [note.what.slice(0, 74), note.sheet])).toEqual([
       ['Từ 01/07/2025, 33 nhiệm vụ được tính là chuyển từ UBND quận, huyện, thị xã', 'Nhiệm vụ'],
       ['Từ 01/03/2025, 1 nhiệm vụ được tính là chuyển từ Sở Thông tin và Truyền th', 'Nhiệm vụ'],

@@ -47,7 +47,7 @@ describe('Tổng quan', () => {
   });
 
   it('says nothing of targets reached where nobody has reported one', () => {
-    const empty = consolidate(smallPeriod(), [], CITY_AT);
+    const empty = consolidate(smallPeriod(), { files: [], gone: [] }, CITY_AT);
     const rows = valuesOf(sheetNamed(consolidatedWorkbook(empty, { fileLink: (path) => path }), 'Tổng quan'));
     const labels = rows.findIndex((row) => row.includes('Chỉ tiêu đạt'));
     expect(rows[labels + 1]?.[rows[labels]?.indexOf('Chỉ tiêu đạt') ?? -1]).toBe('–');
@@ -125,7 +125,7 @@ describe('Tổng quan', () => {
   });
 
   it('counts duties whose owner is not confirmed', () => {
-    const report = consolidate(periodOf(plan, roster, 2026), [], '2026-12-20T08:00:00');
+    const report = consolidate(periodOf(plan, roster, 2026), { files: [], gone: [] }, '2026-12-20T08:00:00');
     const rows = valuesOf(
       sheetNamed(consolidatedWorkbook(report, { fileLink: (path) => path }), 'Tổng quan'),
     );

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 describeWith('soffice', 'on paper', () => {
   it('Tổng quan of the whole city is one page, across', async () => {
     const folder = temporaryFolder();
-    const report = consolidate(periodOf(plan, roster, 2026), [], '2026-12-20T08:00:00');
+    const report = consolidate(periodOf(plan, roster, 2026), { files: [], gone: [] }, '2026-12-20T08:00:00');
     const workbook = consolidatedWorkbook(report, { fileLink: (path) => path });
     // Its charts read two more sheets, so that its own pages are those that the two do not have.
     const files = await Promise.all(

@@ -104,7 +104,8 @@ describe('what changed since it was issued', () => {
     ...at(17),
     submission: submission(period, 'H001', { duties: { 'III.1.1-a': { status: STATUS.done } } }),
   });
-  const reportOf = (files: readonly JudgedFile[]) => consolidate(period, placeVersions(files), CITY_AT);
+  const reportOf = (files: readonly JudgedFile[]) =>
+    consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT);
   const since = (before: readonly JudgedFile[], after: readonly JudgedFile[]) =>
     sinceIssue(issuedNow(reportOf(before)), issuedNow(reportOf(after)));
   const parts = (before: readonly JudgedFile[], after: readonly JudgedFile[]): Record<string, number> =>

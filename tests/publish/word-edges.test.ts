@@ -30,7 +30,7 @@ function cityOf(
   const files = Object.entries(fillings).map(([code, filling]) =>
     judged(`${code}.xlsx`, { receivedAt, submission: submission(period, code, filling) }),
   );
-  return consolidate(period, placeVersions(files), CITY_AT);
+  return consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT);
 }
 
 /** The same plan where the consolidator is the only agency. */

@@ -32,12 +32,15 @@ function troubledCity(at = CITY_AT): CityReport {
   }));
   return consolidate(
     period,
-    placeVersions([
-      judged('snv.xlsx', { receivedAt: '2021-12-10T08:00:00', submission: submission(period, 'SNV', SNV) }),
-      judged('gửi/Ba Dinh (mat khau).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
-      judged('bản cuối (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
-      judged('sn01.xlsx', { receivedAt: '2021-12-10T09:30:00', agency: 'SN01', findings: reasons }),
-    ]),
+    {
+      files: placeVersions([
+        judged('snv.xlsx', { receivedAt: '2021-12-10T08:00:00', submission: submission(period, 'SNV', SNV) }),
+        judged('gửi/Ba Dinh (mat khau).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
+        judged('bản cuối (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
+        judged('sn01.xlsx', { receivedAt: '2021-12-10T09:30:00', agency: 'SN01', findings: reasons }),
+      ]),
+      gone: [],
+    },
     at,
   );
 }
@@ -49,7 +52,7 @@ function refusedCity(code: keyof typeof GATES): CityReport {
     verdict: 'refused',
     findings: [gateFinding(code)],
   });
-  return consolidate(smallPeriod(), placeVersions([file]), CITY_AT);
+  return consolidate(smallPeriod(), { files: placeVersions([file]), gone: [] }, CITY_AT);
 }
 
 describe('after the due day', () => {
@@ -118,7 +121,7 @@ describe('after the due day', () => {
       })),
     ];
     const file = judged('trả lại/stc.xlsx', { receivedAt: '2021-12-10T09:30:00', agency: 'STC', findings });
-    const report = consolidate(smallPeriod(), placeVersions([file]), CITY_AT);
+    const report = consolidate(smallPeriod(), { files: placeVersions([file]), gone: [] }, CITY_AT);
     const all = letters({ report, round: 1, ...(copies && { copies }) }, reportingOf(report));
     const lines = textOf(all, 'STC').map((line) => line.replace(/; \/ - \[lãnh đạo.*/, ';'));
     expect(lines.filter((line) => /^- Và|Cần sửa”[^.]|^Nơi nhận/.test(line))).toEqual(expected);
@@ -161,14 +164,17 @@ describe('after the due day', () => {
     const period = smallPeriod();
     const report = consolidate(
       period,
-      placeVersions([
-        judged('stc.xlsx', {
-          receivedAt: '2021-12-10T09:30:00',
-          agency: 'STC',
-          findings: [statusMissing({ row: 4 })],
-        }),
-        judged('Sở Tài chính (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
-      ]),
+      {
+        files: placeVersions([
+          judged('stc.xlsx', {
+            receivedAt: '2021-12-10T09:30:00',
+            agency: 'STC',
+            findings: [statusMissing({ row: 4 })],
+          }),
+          judged('Sở Tài chính (2).xlsx', { receivedAt: '2021-12-11T08:00:00', ...REFUSED }),
+        ]),
+        gone: [],
+      },
       CITY_AT,
     );
     expect(textOf(lettersOf(report), 'STC').filter((line) => line.startsWith('- '))).toEqual([
@@ -200,7 +206,7 @@ describe('after the due day', () => {
   });
 
   it('the consolidator writes no letter to itself', () => {
-    const report = consolidate(smallPeriod(), [], CITY_AT);
+    const report = consolidate(smallPeriod(), { files: [], gone: [] }, CITY_AT);
     expect(lettersOf(report).map(({ name }) => name.split('-')[5])).toEqual(['STC', 'H001', 'SN01']);
   });
 });
@@ -225,12 +231,16 @@ it('nobody is reminded where every report is accepted', () => {
   const files = period.reporters.map(({ code }) =>
     judged(`${code}.xlsx`, { receivedAt: '2021-12-10T08:00:00', submission: submission(period, code, SNV) }),
   );
-  expect(lettersOf(consolidate(period, placeVersions(files), CITY_AT))).toEqual([]);
+  expect(lettersOf(consolidate(period, { files: placeVersions(files), gone: [] }, CITY_AT))).toEqual([]);
 });
 
 it('names of files stay short and apart in every year', () => {
   for (const year of [2021, 2026]) {
-    const report = consolidate(periodOf(plan, roster, year), [], `${year}-12-20T08:00:00`);
+    const report = consolidate(
+      periodOf(plan, roster, year),
+      { files: [], gone: [] },
+      `${year}-12-20T08:00:00`,
+    );
     const names = lettersOf(report).map(({ name }) => name);
     expect(names).toHaveLength(report.agencies.length - 1);
     expect(new Set(names).size).toBe(names.length);

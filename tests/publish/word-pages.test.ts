@@ -18,7 +18,7 @@ describeWith('soffice', 'on paper', () => {
   it('every kind of document is A4, a letter one page, appendices of wide tables lie across', async () => {
     const city = smallCity();
     const late = letters({ report: city, round: 3 }, reportingOf(city));
-    const early = consolidate(periodOf(plan, roster, 2026), [], '2026-12-01T08:00:00');
+    const early = consolidate(periodOf(plan, roster, 2026), { files: [], gone: [] }, '2026-12-01T08:00:00');
     const [toAll] = letters({ report: early, round: 1 }, reportingOf(early));
     const documents = [
       reportDocument(city),

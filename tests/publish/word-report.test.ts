@@ -78,7 +78,7 @@ function cityOf(
   const files = Object.entries(fillings).map(([code, filling]) =>
     judged(`${code}.xlsx`, { receivedAt, submission: submission(period, code, filling) }),
   );
-  return consolidate(period, placeVersions(files), at);
+  return consolidate(period, { files: placeVersions(files), gone: [] }, at);
 }
 
 const SNV_ALONE = { SNV };
@@ -184,14 +184,17 @@ function returnedAndUnreadable(): CityReport {
   const refused = { verdict: 'refused', findings: [gateFinding('encrypted')] } as const;
   return consolidate(
     period,
-    placeVersions([
-      judged('stc.xlsx', {
-        receivedAt: '2021-12-10T08:00:00',
-        agency: 'STC',
-        findings: [statusMissing({ row: 4 })],
-      }),
-      judged('Ba Dinh.xlsx', { receivedAt: '2021-12-10T08:00:00', ...refused }),
-    ]),
+    {
+      files: placeVersions([
+        judged('stc.xlsx', {
+          receivedAt: '2021-12-10T08:00:00',
+          agency: 'STC',
+          findings: [statusMissing({ row: 4 })],
+        }),
+        judged('Ba Dinh.xlsx', { receivedAt: '2021-12-10T08:00:00', ...refused }),
+      ]),
+      gone: [],
+    },
     CITY_AT,
   );
 }
@@ -199,7 +202,9 @@ function returnedAndUnreadable(): CityReport {
 describe('sentences on targets', () => {
   const sentence = (targets: Filling['targets'], period: Period = smallPeriod()) => {
     const own = targets ? { SNV: { duties: {}, targets } } : {};
-    const lines = linesOf(consolidate(period, placeVersions(filesOf(period, own)), CITY_AT));
+    const lines = linesOf(
+      consolidate(period, { files: placeVersions(filesOf(period, own)), gone: [] }, CITY_AT),
+    );
     return between(lines, '1. Kết quả thực hiện các mục tiêu', 'STT')[1];
   };
 
@@ -288,7 +293,7 @@ describe('what agencies write', () => {
 it('is the same whatever the order of the files', () => {
   const period = smallPeriod();
   const [one, two] = [cityFiles(period), cityFiles(period).toReversed()].map((files) =>
-    documentOf(consolidate(period, files, CITY_AT)),
+    documentOf(consolidate(period, { files, gone: [] }, CITY_AT)),
   );
   expect(two).toEqual(one);
 });

@@ -25,7 +25,7 @@ describe('an earlier consolidated workbook', () => {
   });
 
   it('gives back a year in which nothing was received', async () => {
-    const empty = consolidate(smallPeriod(), [], CITY_AT);
+    const empty = consolidate(smallPeriod(), { files: [], gone: [] }, CITY_AT);
     const written = await writeReport(consolidatedWorkbook(empty, { fileLink }));
     const read = readYear(readWorkbook(written, { inflate: nodeInflate }));
     expect(read?.figures).toEqual(yearFigures(empty));

@@ -239,5 +239,5 @@ export function cityFiles(period: Period): ReceivedFile[] {
 /** The city's report on those files. */
 export function smallCity(): CityReport {
   const period = smallPeriod();
-  return consolidate(period, cityFiles(period), CITY_AT);
+  return consolidate(period, { files: cityFiles(period), gone: [] }, CITY_AT);
 }

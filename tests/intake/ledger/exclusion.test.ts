@@ -53,7 +53,7 @@ const mark = (sha: string, why = '', yes = 'Có'): OfficerAct[] => [
 
 async function cityOf(folder: string) {
   const { intake, recorded: told } = await receiveAndRecord(folder);
-  const report = consolidate(periodOf(plan, roster, 2021), intake.files, RUN_AT);
+  const report = consolidate(periodOf(plan, roster, 2021), { files: intake.files, gone: [] }, RUN_AT);
   const lineOf = (code: string) => reportingOf(report).agencies.find(({ line }) => line.agency.code === code);
   return { files: intake.files, notes: told.notes, lineOf };
 }
