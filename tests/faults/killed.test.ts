@@ -61,7 +61,18 @@ describe('a merge killed at any change of the disk', () => {
       LEDGER,
     ]);
     expect(new Set(changes)).toEqual(
-      new Set(['mkdir', 'mkdtemp', 'open', 'writeFile', 'sync', 'link', 'rename', 'unlink', 'rmdir']),
+      new Set([
+        'mkdir',
+        'mkdtemp',
+        'open',
+        'writeFile',
+        'sync',
+        'link',
+        'rename',
+        'renameSync',
+        'unlink',
+        'rmdir',
+      ]),
     );
     expect(readdirSync(folder('snapshots'))).toHaveLength(changes.length);
   });
