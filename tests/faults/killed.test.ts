@@ -100,6 +100,8 @@ describe('a merge killed at any change of the disk', () => {
       expect(treeOf(place)).toEqual(after);
       expect(leftovers(place)).toEqual([]);
     },
+    // Two merges, on a machine that may be busy elsewhere.
+    300_000,
   );
 });
 
