@@ -39,7 +39,7 @@ export function reportingOf({ period, at, agencies }: CityReport): Reporting {
  * Whether the agency has sent what can be accepted, and the consolidator has yet to settle what counts: of reports in
  * conflict which, and of one that is gone whether it is found again. It owes nothing meanwhile.
  */
-export function isAwaiting({ counted, files, gone }: AgencyLine): boolean {
+function isAwaiting({ counted, files, gone }: AgencyLine): boolean {
   const waits = files.some(({ standing }) => standing === 'conflict') || gone.some((file) => file.counted);
   return counted === undefined && waits;
 }

@@ -1,5 +1,5 @@
 import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-report.ts';
-import { type AgencyReporting, isAwaiting, type ReportingState } from '../consolidate/reporting.ts';
+import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { goneReason } from '../contract/ledger-note.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
@@ -59,8 +59,8 @@ export function isOwing({ line }: AgencyReporting): boolean {
 }
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
-export function isHeld({ state, line }: AgencyReporting): boolean {
-  return state === 'unusable' && (isAwaiting(line) || line.refused.every(({ ours }) => ours));
+export function isHeld({ state, line, daysLate }: AgencyReporting): boolean {
+  return state === 'unusable' && (daysLate === undefined || line.refused.every(({ ours }) => ours));
 }
 
 /** Accepted reports of an agency of which nobody knows yet which came last. */
