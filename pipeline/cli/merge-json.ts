@@ -1,6 +1,6 @@
 import { placeAddress } from '../contract/finding.ts';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { isError, isWarning } from '../contract/validate.ts';
+import { placesOf } from '../publish/finding-counts.ts';
 import { fileReason } from '../publish/reporting-text.ts';
 
 /** What came of a merge, for machines. */
@@ -31,8 +31,8 @@ export function mergeJson(report: CityReport, out: string) {
       version: file.version ?? null,
       receivedAt: file.receivedAt,
       receiptSource: file.receiptSource,
-      errors: file.findings.filter(isError).length,
-      warnings: file.findings.filter(isWarning).length,
+      errors: placesOf(file.findings, 'error'),
+      warnings: placesOf(file.findings, 'warning'),
       waived: file.findings.flatMap((f) =>
         f.waived
           ? [{ code: f.code, sheet: f.place.sheet ?? null, cell: placeAddress(f.place) || null, ...f.waived }]

@@ -4,6 +4,7 @@ import { dayOf, showDay, showMoment } from '../contract/time.ts';
 import { reportingGroups } from '../publish/names.ts';
 import { CITY } from '../publish/receipts.ts';
 import {
+  AWAITING,
   REPORTING_STATE,
   decidingAt,
   countedAfter,
@@ -75,6 +76,7 @@ function rowOf(own: AgencyReporting, { number, daysLeft }: { number: number; day
 
 /** `trễ 6 ngày`, and for who still owes a report `còn 4 ngày`. */
 function dueText(own: AgencyReporting, daysLeft: number): string {
+  if (own.daysLate === undefined) return AWAITING;
   if (own.daysLate > 0) return `trễ ${own.daysLate} ngày`;
   return isOwing(own) ? `còn ${daysLeft} ngày` : '';
 }
@@ -108,7 +110,7 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       group: own.line.agency.group,
       state: own.state,
       receivedAt: decidingAt(own.line) ?? null,
-      daysLate: own.daysLate,
+      daysLate: own.daysLate ?? null,
       file: own.line.counted?.file.path ?? null,
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),

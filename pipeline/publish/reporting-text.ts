@@ -9,7 +9,6 @@ import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import { countText } from './finding-counts.ts';
 import { isChangedAfterSeal } from './sealed.ts';
-import { SHEET } from './sheet-names.ts';
 
 /** How an agency stands with its report, as officials say it. */
 export const AGENCY_STATE = {
@@ -27,6 +26,9 @@ export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
   unusable: AGENCY_STATE.unusable,
   missing: AGENCY_STATE.missing,
 };
+
+/** In the place of days late, where they hang on a decision. */
+export const AWAITING = 'chờ xử lý';
 
 /** Said of an agency that only the name of a file tells. */
 export const BY_NAME = '(nhận biết theo tên tệp)';
@@ -57,9 +59,8 @@ export function isOwing({ line }: AgencyReporting): boolean {
 }
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
-export function isHeld({ state, line }: AgencyReporting): boolean {
-  const waits = conflictsOf(line).length > 0 || line.gone.some(({ counted }) => counted);
-  return state === 'unusable' && (waits || line.refused.every(({ ours }) => ours));
+export function isHeld({ state, line, daysLate }: AgencyReporting): boolean {
+  return state === 'unusable' && (daysLate === undefined || line.refused.every(({ ours }) => ours));
 }
 
 /** Accepted reports of an agency of which nobody knows yet which came last. */
@@ -117,20 +118,27 @@ export function excludedNotes({ excluded }: AgencyLine): string[] {
 
 /** What the officer should look at of an agency whose report counts, or that was returned: a line each. */
 export function reportNotes(line: AgencyLine): string[] {
-  const waiting = line.counted ? conflictsOf(line).map(fileName) : [];
   const decides = line.counted?.file ?? returnedFile(line);
   return [
-    ...(waiting.length > 0
-      ? [`Bản gửi sau trùng thời điểm nhận, chưa tính: ${waiting.join('; ')} (xem trang ${SHEET.warnings}).`]
-      : []),
+    ...laterConflicts(line),
     ...laterReturned(line).map(
       (file) => `Bản gửi sau bị trả lại, bản trước vẫn được tính: ${fileName(file)} (${returnedText(file)})`,
     ),
     ...(decides && isChangedAfterSeal(decides)
-      ? [`Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang ${SHEET.warnings}).`]
+      ? ['Nội dung bị sửa sau khi cơ quan chốt báo cáo, nên hỏi lại cơ quan.']
       : []),
     ...excludedNotes(line),
   ];
+}
+
+/** Of which report counts until the officer has settled which of the later ones does. */
+function laterConflicts(line: AgencyLine): string[] {
+  const names = conflictsOf(line).map(fileName);
+  return line.counted && names.length > 0
+    ? [
+        `Bản gửi sau cùng thời điểm nhận nhưng khác nội dung, chờ Sở Nội vụ xác định, chưa tính: ${names.join('; ')}; đang tính bản trước: ${fileName(line.counted.file)}.`,
+      ]
+    : [];
 }
 
 /** The counted file, else every file that came. */
@@ -146,6 +154,8 @@ export function errorReasons({ findings }: ReceivedFile): Message[] {
 /** A kind of error: what is wrong in the first place, and in how many more places something of the kind is. */
 export interface ErrorKind extends Message {
   readonly more: number;
+  /** In all. */
+  readonly places: number;
 }
 
 /** What is wrong with a returned report, each kind of error once. */
@@ -154,7 +164,8 @@ export function errorKinds({ findings }: ReceivedFile): ErrorKind[] {
   const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
   return firsts.map((first) => {
     const others = groups.filter((group) => group.code === first.code && group !== first);
-    return { ...groupReason(first), more: others.reduce((n, { places }) => n + places.length, 0) };
+    const more = others.reduce((n, { places }) => n + places.length, 0);
+    return { ...groupReason(first), more, places: first.places.length + more };
   });
 }
 

@@ -6,6 +6,7 @@ import { CREATOR } from './consolidated.ts';
 import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
 import {
+  AWAITING,
   REPORTING_STATE,
   countedAfter,
   fileReason,
@@ -82,7 +83,7 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
       header: 'Quá hạn (ngày)',
       width: 10,
       style: LOOK.tally,
-      value: ({ daysLate }) => daysLate,
+      value: ({ daysLate }) => daysLate ?? AWAITING,
     },
     {
       header: 'Tệp',

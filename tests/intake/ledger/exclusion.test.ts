@@ -110,6 +110,7 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
       'xem lại',
       { kind: 'excluded-unclear', row: 4, found: 'xem lại' },
     ],
+    ['by a reason alone', 'gửi nhầm', '', { kind: 'excluded-unmarked', row: 4, name: '2.xlsx' }],
   ])('%s counts still, and that is told', async (_, why, yes, note) => {
     const folder = await recorded();
     const row = inPython(ledgerIn(folder)).sheet.rows.findIndex((one) => one[H.name] === '2.xlsx') + 2;
@@ -117,6 +118,13 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
     const { files, notes } = await cityOf(folder);
     expect(notes).toEqual([{ ...note, row }]);
     expect(files.find(({ path }) => path === '2.xlsx')?.standing).toBe('counted');
+  });
+
+  it('is not one that is marked “Không”, whatever stands beside it', async () => {
+    const folder = await recorded();
+    inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), 'đã xem lại', 'Không'));
+    const { files, notes } = await cityOf(folder);
+    expect([notes, files.find(({ path }) => path === '2.xlsx')?.standing]).toEqual([[], 'counted']);
   });
 
   it('is not missed when it is taken away', async () => {
