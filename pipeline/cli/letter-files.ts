@@ -5,6 +5,14 @@ import { letters } from '../publish/word/letters.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Where the letters of one round go. */
+export function letterPaths(
+  { reporting, ...reminding }: Reminding & { reporting: Reporting },
+  out: string,
+): string[] {
+  return letters(reminding, reporting).map(({ name }) => join(out, name));
+}
+
 /** The letters of one round to the agencies that owe a report, as files of a folder. */
 export async function letterFiles(
   { reporting, ...reminding }: Reminding & { reporting: Reporting },

@@ -1,6 +1,7 @@
 import { placeAddress } from '../contract/finding.ts';
 import type { CityReport } from '../consolidate/city-report.ts';
-import { isError, isWarning } from '../contract/validate.ts';
+import { placesOf } from '../publish/finding-counts.ts';
+import { excludedJson } from './refused-text.ts';
 import { fileReason } from '../publish/reporting-text.ts';
 
 /** What came of a merge, for machines. */
@@ -16,6 +17,7 @@ export function mergeJson(report: CityReport, out: string) {
       daysLate: line.daysLate ?? null,
       file: line.counted?.file.path ?? null,
       refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
+      excluded: excludedJson(line),
     })),
     replacements: report.replacements.map(({ agency, from, to, changes }) => ({
       agency: agency.code,
@@ -31,8 +33,8 @@ export function mergeJson(report: CityReport, out: string) {
       version: file.version ?? null,
       receivedAt: file.receivedAt,
       receiptSource: file.receiptSource,
-      errors: file.findings.filter(isError).length,
-      warnings: file.findings.filter(isWarning).length,
+      errors: placesOf(file.findings, 'error'),
+      warnings: placesOf(file.findings, 'warning'),
       waived: file.findings.flatMap((f) =>
         f.waived
           ? [{ code: f.code, sheet: f.place.sheet ?? null, cell: placeAddress(f.place) || null, ...f.waived }]

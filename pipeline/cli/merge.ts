@@ -11,12 +11,12 @@ import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
-import { recordedText } from './ledger-text.ts';
-import { letterFiles } from './letter-files.ts';
+import { ledgerJson, recordedText } from './ledger-text.ts';
+import { letterFiles, letterPaths } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
 import { mergeLines } from './merge-text.ts';
-import { freeFiles } from './new-files.ts';
+import { mustBeFree } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
@@ -67,7 +67,8 @@ export const merge: Command = async (args, terminal, now) => {
   const city = { report, reporting: reportingOf(report), earlier, since };
   const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
-  if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
+  if (options.flag('json'))
+    terminal.out(jsonText({ ...asJson(city, targets, written), ledger: ledgerJson(recorded) }));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
     const wrote = writtenLines({ ...city, recorded }, options, written);
@@ -118,13 +119,13 @@ async function writeAll(
 ): Promise<Written> {
   const { targets, terminal } = to;
   const report = targets.word === undefined ? [] : [{ path: targets.word, bytes: await wordReport(city) }];
-  // Looked at before the copies have names: the letters' own names and places are the same then.
-  const letters = await lettersOf(city, to);
-  const documents = await freeFiles([...report, ...letters], 'có thể là văn bản đang soạn');
   const besides = [{ path: targets.out, bytes: to.workbook }, ...report];
+  // Looked at before the letters are made: only then the copies that they name have names.
+  const paths = targets.letters === undefined ? [] : letterPaths({ ...city, round: 1 }, targets.letters);
+  await mustBeFree([...report, ...paths.map((path) => ({ path }))], 'có thể là văn bản đang soạn');
   if (targets.copies === undefined) {
-    await writeOutputs([{ path: targets.out, bytes: to.workbook }, ...documents]);
-    return { copies: undefined, letters: letters.length };
+    await writeOutputs([...besides, ...(await lettersOf(city, to))]);
+    return { copies: undefined, letters: paths.length };
   }
   const copies = await copyReturned(city.report, {
     folder: to.folder,
@@ -133,7 +134,7 @@ async function writeAll(
     naming: (names) => lettersOf(city, to, names),
     terminal,
   });
-  return { copies, letters: letters.length };
+  return { copies, letters: paths.length };
 }
 
 /** None where no letters are asked for; `copies` are the names of the marked copies that go with them. */

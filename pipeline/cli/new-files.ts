@@ -10,20 +10,27 @@ const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
  * says what that one may be. Throws a UsageFault that names such files; gives the files back where there is none.
  */
 export async function freeFiles(files: readonly OutputFile[], mayBe: string): Promise<readonly OutputFile[]> {
+  await mustBeFree(files, mayBe);
+  return files;
+}
+
+/** The same for files whose bytes may not be made yet. */
+export async function mustBeFree(files: readonly ToBeWritten[], mayBe: string): Promise<void> {
   const free = await Promise.all(files.map(isFree));
   const clashes = files.filter((_, i) => free[i] === false).map(({ path }) => `  ${path}`);
   if (clashes.length > 0)
     throw new UsageFault(
       `Đã có tệp khác trùng tên, ${mayBe}; không ghi đè:\n${clashes.join('\n')}\nHãy chọn thư mục khác hoặc chuyển các tệp này đi.`,
     );
-  return files;
 }
 
+type ToBeWritten = Pick<OutputFile, 'path'> & Partial<OutputFile>;
+
 /** True where nothing stands in a file's place, or the same, or a document of ours in which nobody has worked. */
-async function isFree({ path, bytes }: OutputFile): Promise<boolean> {
+async function isFree({ path, bytes }: ToBeWritten): Promise<boolean> {
   try {
     const there = await readFile(path);
-    return there.equals(bytes) || isAsWritten(there);
+    return (bytes !== undefined && there.equals(bytes)) || isAsWritten(there);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // What cannot be there is left to the writing to tell; what is there and cannot be read is not ours.

@@ -4,6 +4,7 @@ import { dayOf, showDay, showMoment } from '../contract/time.ts';
 import { reportingGroups } from '../publish/names.ts';
 import { CITY } from '../publish/receipts.ts';
 import {
+  AWAITING,
   REPORTING_STATE,
   decidingAt,
   countedAfter,
@@ -13,8 +14,9 @@ import {
   reportingCounts,
 } from '../publish/reporting-text.ts';
 import { conflictLines, conflictsJson } from './conflict-text.ts';
-import { ledgerLines } from './ledger-text.ts';
-import { excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
+import type { Recorded } from '../intake/ledger/record.ts';
+import { ledgerJson, ledgerLines } from './ledger-text.ts';
+import { excludedJson, excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -75,6 +77,7 @@ function rowOf(own: AgencyReporting, { number, daysLeft }: { number: number; day
 
 /** `trễ 6 ngày`, and for who still owes a report `còn 4 ngày`. */
 function dueText(own: AgencyReporting, daysLeft: number): string {
+  if (own.daysLate === undefined) return AWAITING;
   if (own.daysLate > 0) return `trễ ${own.daysLate} ngày`;
   return isOwing(own) ? `còn ${daysLeft} ngày` : '';
 }
@@ -94,7 +97,7 @@ function afterLines(report: CityReport): string[] {
 }
 
 /** The same for machines. */
-export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting) {
+export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting, recorded: Recorded) {
   const { period, at, unclaimed } = report;
   return {
     year: period.year,
@@ -108,13 +111,14 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       group: own.line.agency.group,
       state: own.state,
       receivedAt: decidingAt(own.line) ?? null,
-      daysLate: own.daysLate,
+      daysLate: own.daysLate ?? null,
       file: own.line.counted?.file.path ?? null,
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
-      excluded: own.line.excluded.map((file) => ({ path: file.path, reason: fileReason(file).what })),
+      excluded: excludedJson(own.line),
     })),
     conflicts: conflictsJson(report),
+    ledger: ledgerJson(recorded),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),
   };
 }

@@ -8,8 +8,11 @@ export type ReportingState = 'onTime' | 'late' | Exclude<AgencyLine['state'], 'a
 export interface AgencyReporting {
   readonly line: AgencyLine;
   readonly state: ReportingState;
-  /** Days after the last on-time day: of the first accepted report, else up to the reporting moment; 0 in time. */
-  readonly daysLate: number;
+  /**
+   * Days after the last on-time day: of the first accepted report, else up to the reporting moment; 0 in time. Unknown
+   * while a decision is awaited.
+   */
+  readonly daysLate: number | undefined;
 }
 
 export interface Reporting {
@@ -26,10 +29,19 @@ export function reportingOf({ period, at, agencies }: CityReport): Reporting {
     agencies: agencies.map((line) => ({
       line,
       state: stateOf(line),
-      daysLate: line.daysLate ?? Math.max(0, -daysLeft),
+      daysLate: line.daysLate ?? (isAwaiting(line) ? undefined : Math.max(0, -daysLeft)),
     })),
     daysLeft,
   };
+}
+
+/**
+ * Whether the agency has sent what can be accepted, and the consolidator has yet to settle what counts: of reports in
+ * conflict which, and of one that is gone whether it is found again. It owes nothing meanwhile.
+ */
+function isAwaiting({ counted, files, gone }: AgencyLine): boolean {
+  const waits = files.some(({ standing }) => standing === 'conflict') || gone.some((file) => file.counted);
+  return counted === undefined && waits;
 }
 
 function stateOf({ state, daysLate }: AgencyLine): ReportingState {

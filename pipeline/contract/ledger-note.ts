@@ -1,5 +1,6 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
+import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
 import { type Moment, showMoment } from './time.ts';
 
@@ -17,7 +18,6 @@ export type LedgerNote =
       /** Absent where the ledger has no time that can be read. */
       readonly receivedAt: Moment | undefined;
     }
-  | { readonly kind: 'time-unreadable'; readonly row: number; readonly found: string }
   /** A second row of the same content. */
   | { readonly kind: 'row-repeated'; readonly row: number; readonly first: number }
   /** A person wrote something else than the program would. */
@@ -35,9 +35,6 @@ export type LedgerNote =
       readonly gone: boolean;
       readonly kept: string;
     }
-  /** Marked as excluded without a reason: it counts still. */
-  | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
-  | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
   /** Rows of the sheet Miễn lỗi: no decision yet, nothing that it waives, an error that cannot be waived. */
   | { readonly kind: 'waiver-incomplete'; readonly row: number; readonly missing: string }
   | { readonly kind: 'waiver-unmatched'; readonly row: number }
@@ -50,6 +47,7 @@ export type LedgerNote =
   | { readonly kind: 'ledger-aside'; readonly files: string }
   | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
   | { readonly kind: 'ledger-is-submission' }
+  | EntryNote
   | WritingNote;
 
 /** A file that is in the ledger and no longer in the folder. */
@@ -57,14 +55,10 @@ export type GoneFile = LedgerNote & { readonly kind: 'file-gone' };
 
 /** What a note says, and what to do. */
 export function ledgerMessage(note: LedgerNote): Message {
+  if (isOfEntry(note)) return entryMessage(note);
   switch (note.kind) {
     case 'file-gone':
       return goneMessage(note);
-    case 'time-unreadable':
-      return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
-        fix: 'Ghi lại ô đó chỉ một thời điểm, dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, không dùng công thức, rồi chạy lại.',
-      };
     case 'row-repeated':
       return {
         what: `Sổ tiếp nhận, dòng ${note.row} và dòng ${note.first} là cùng một tệp; thời điểm nhận lấy theo dòng ghi sớm nhất.`,
@@ -77,16 +71,6 @@ export function ledgerMessage(note: LedgerNote): Message {
       };
     case 'row-restored':
       return restoredMessage(note);
-    case 'excluded-without-reason':
-      return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: tệp “${note.name}” được đánh dấu loại trừ nhưng chưa ghi lý do, nên vẫn được tính.`,
-        fix: 'Ghi lý do vào cột Lý do loại trừ rồi chạy lại, hoặc xóa dấu loại trừ.',
-      };
-    case 'excluded-unclear':
-      return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: không hiểu “${note.found}” ở cột Loại trừ, nên tệp vẫn được xét.`,
-        fix: 'Chọn “Có” để loại trừ, hoặc để trống, rồi chạy lại.',
-      };
     case 'waiver-incomplete':
     case 'waiver-unmatched':
     case 'waiver-refused':

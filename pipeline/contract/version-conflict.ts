@@ -6,7 +6,7 @@ import { type Moment, showMoment } from './time.ts';
 export const VERSION_CONFLICT = {
   code: 'version-conflict',
   message: ({ at = '', others = '' }: Finding['facts']): Message => ({
-    what: `Cùng thời điểm nhận (${at}) với ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chưa tính bản nào trong số này.`,
+    what: `Cùng thời điểm nhận (${at}) với ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.`,
     fix: 'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
   }),
 } as const;

@@ -36,9 +36,10 @@ export async function receive(folder: string, judging: Judging, progress: Progre
     );
     const read = ledger.kind === 'read' ? ledger.ledger : undefined;
     const { year } = judging.period;
+    const paths = files.map(({ path }) => path);
     const word = {
-      receipts: receiptsOf(read),
-      exclusions: exclusionsOf(read, year),
+      receipts: receiptsOf(read, paths),
+      exclusions: exclusionsOf(read, { year, paths }),
       waive: waiveBy(read?.waivers ?? [], judging.period),
     };
     const judged = [];

@@ -7,7 +7,7 @@ import { clean, fold, shorten } from '../contract/text.ts';
 import { dayOf, isMoment, showDay, showMoment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import type { ListCell, ListRow, ListSheet, ListStyle } from '../workbook/mark/marking.ts';
-import { countText } from './finding-counts.ts';
+import { placesOf } from './finding-counts.ts';
 import { LOOK, NAVY } from './look.ts';
 import type { ReturnedSubmission } from './returned-submission.ts';
 
@@ -100,9 +100,13 @@ function headRows(submission: ReturnedSubmission, sealedAt: string | undefined):
 }
 
 function countLine({ findings, file }: ReturnedSubmission): string {
-  const warned = !findings.every(isError);
-  const also = warned ? `; ${countText(findings, 'warning')}, nên xem lại` : '';
-  return `Tệp “${shorten(clean(file), 100)}” có ${countText(findings, 'error')}, phải sửa${also}.`;
+  const errors = `${placesOf(findings, 'error')} chỗ cần sửa, nêu ở ${groupFindings(findings.filter(isError)).length} mục Lỗi`;
+  const warnings = findings.filter((finding) => !isError(finding));
+  const also =
+    warnings.length > 0
+      ? `; ${warnings.length} chỗ có cảnh báo, nêu ở ${groupFindings(warnings).length} mục Cảnh báo, nên xem lại`
+      : '';
+  return `Tệp “${shorten(clean(file), 100)}” có ${errors}${also}.`;
 }
 
 function dueLine({ period, at, hasAccepted }: ReturnedSubmission): string {

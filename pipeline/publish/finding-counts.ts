@@ -1,11 +1,18 @@
 import type { Finding, Severity } from '../contract/finding.ts';
 import { groupFindings } from '../contract/messages.ts';
+import { VERSION_CONFLICT } from '../contract/version-conflict.ts';
 
 const AT_FAULT = { error: 'sai', warning: 'cảnh báo' } as const;
 
-/** How many places of a workbook a severity is found at: cells, and rows, sheets or the file where a cell is none. What was waived is at fault no more. */
+/** How many places of a workbook a severity is found at: cells, and rows, sheets or the file where a cell is none. What was waived is at fault no more, and of a conflict no place is. */
 export function placesOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity && !finding.waived).length;
+  return faults(findings, severity).length;
+}
+
+function faults(findings: readonly Finding[], severity: Severity): Finding[] {
+  return findings.filter(
+    (finding) => finding.severity === severity && !finding.waived && finding.code !== VERSION_CONFLICT.code,
+  );
 }
 
 /**
@@ -20,8 +27,6 @@ export function countText(
   const places = placesOf(findings, severity);
   const text = `${show(places)} chỗ ${AT_FAULT[severity]}`;
   if (places === 0) return text;
-  const contents = groupFindings(findings).filter(
-    (group) => group.severity === severity && !group.isWaived,
-  ).length;
+  const contents = groupFindings(faults(findings, severity)).length;
   return `${text} (${show(contents)} nội dung)`;
 }

@@ -20,7 +20,7 @@ export function attention(grid: Grid): IssuedFigure[] | undefined {
       if (TOLD_ELSEWHERE.some((start) => what.startsWith(start))) return [];
       const place = { sheet: SHEET.overview, cell: row.cell(count) };
       const value = row.value(count);
-      return [{ group: SHEET.overview, code: null, name: 'Việc cần chú ý', what, value, place }];
+      return [{ group: SHEET.overview, code: null, name: 'Việc cần chú ý', what, value, unlisted: 0, place }];
     })
   );
 }
@@ -46,6 +46,7 @@ export function obstacles(grid: Grid): IssuedFigure[] | undefined {
     name: row.text(level),
     what: count,
     value: row.value(count),
+    unlisted: 0,
     place: { sheet: SHEET.obstacles, cell: row.cell(count) },
   }));
 }

@@ -33,6 +33,8 @@ export interface IssuedFigure {
   readonly name: string;
   readonly what: string;
   readonly value: number | string | null;
+  /** What a workbook that does not list it says of it: a count of what is listed only where there is some. */
+  readonly unlisted?: 0;
   readonly place: IssuedPlace;
 }
 

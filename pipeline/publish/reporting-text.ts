@@ -2,14 +2,13 @@ import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-re
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { goneReason } from '../contract/ledger-note.ts';
+import { BY_NAME } from '../contract/likely-sender.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import { countText } from './finding-counts.ts';
-import { isChangedAfterSeal } from './sealed.ts';
-import { SHEET } from './sheet-names.ts';
 
 /** How an agency stands with its report, as officials say it. */
 export const AGENCY_STATE = {
@@ -28,8 +27,8 @@ export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
   missing: AGENCY_STATE.missing,
 };
 
-/** Said of an agency that only the name of a file tells. */
-export const BY_NAME = '(nhận biết theo tên tệp)';
+/** In the place of days late, where they hang on a decision. */
+export const AWAITING = 'chờ xử lý';
 
 /** `48 đúng hạn, 6 quá hạn, …`: how many agencies stand how; none where there are none. */
 export function reportingCounts(agencies: readonly AgencyReporting[]): string {
@@ -57,9 +56,8 @@ export function isOwing({ line }: AgencyReporting): boolean {
 }
 
 /** Whether the officer has to look at a file before the agency can be asked for anything. */
-export function isHeld({ state, line }: AgencyReporting): boolean {
-  const waits = conflictsOf(line).length > 0 || line.gone.some(({ counted }) => counted);
-  return state === 'unusable' && (waits || line.refused.every(({ ours }) => ours));
+export function isHeld({ state, line, daysLate }: AgencyReporting): boolean {
+  return state === 'unusable' && (daysLate === undefined || line.refused.every(({ ours }) => ours));
 }
 
 /** Accepted reports of an agency of which nobody knows yet which came last. */
@@ -110,28 +108,13 @@ export function returnedText(file: ReceivedFile): string {
   return `${countText(file.findings, 'error')}, trước hết: ${first?.what ?? ''}`;
 }
 
-/** What the officer noted of an agency's files in excluding them: a line each. */
-export function excludedNotes({ excluded }: AgencyLine): string[] {
-  return excluded.map((file) => `Tệp “${fileName(file)}”: ${fileReason(file).what}`);
+/** Whether something came of an agency that the officer has excluded. */
+export function hasExcluded({ excluded, excludedGone }: AgencyLine): boolean {
+  return excluded.length + excludedGone.length > 0;
 }
 
-/** What the officer should look at of an agency whose report counts, or that was returned: a line each. */
-export function reportNotes(line: AgencyLine): string[] {
-  const waiting = line.counted ? conflictsOf(line).map(fileName) : [];
-  const decides = line.counted?.file ?? returnedFile(line);
-  return [
-    ...(waiting.length > 0
-      ? [`Bản gửi sau trùng thời điểm nhận, chưa tính: ${waiting.join('; ')} (xem trang ${SHEET.warnings}).`]
-      : []),
-    ...laterReturned(line).map(
-      (file) => `Bản gửi sau bị trả lại, bản trước vẫn được tính: ${fileName(file)} (${returnedText(file)})`,
-    ),
-    ...(decides && isChangedAfterSeal(decides)
-      ? [`Nội dung bị sửa sau khi cơ quan chốt báo cáo (xem trang ${SHEET.warnings}).`]
-      : []),
-    ...excludedNotes(line),
-  ];
-}
+/** Beside the name of an excluded file of which only the ledger tells. */
+export const GONE = '(không còn trong thư mục)';
 
 /** The counted file, else every file that came. */
 export function filesShown({ counted, files, refused }: AgencyLine): ReceivedFile[] {
@@ -146,6 +129,8 @@ export function errorReasons({ findings }: ReceivedFile): Message[] {
 /** A kind of error: what is wrong in the first place, and in how many more places something of the kind is. */
 export interface ErrorKind extends Message {
   readonly more: number;
+  /** In all. */
+  readonly places: number;
 }
 
 /** What is wrong with a returned report, each kind of error once. */
@@ -154,7 +139,8 @@ export function errorKinds({ findings }: ReceivedFile): ErrorKind[] {
   const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
   return firsts.map((first) => {
     const others = groups.filter((group) => group.code === first.code && group !== first);
-    return { ...groupReason(first), more: others.reduce((n, { places }) => n + places.length, 0) };
+    const more = others.reduce((n, { places }) => n + places.length, 0);
+    return { ...groupReason(first), more, places: first.places.length + more };
   });
 }
 

@@ -161,13 +161,19 @@ function figureLines(before: readonly IssuedFigure[], after: readonly IssuedFigu
   });
   return [
     ...after.flatMap((own) => {
-      const old = was.get(figureKey(own))?.value ?? null;
+      const old = (was.get(figureKey(own)) ?? unlisted(own)).value;
       return old === own.value ? [] : [{ ...line(own), before: old, after: own.value, place: own.place }];
     }),
     ...before
       .filter((own) => own.value !== null && !is.has(figureKey(own)))
-      .map((own) => ({ ...line(own), before: own.value, after: null, place: undefined })),
+      .filter((own) => own.value !== unlisted(own).value)
+      .map((own) => ({ ...line(own), before: own.value, after: unlisted(own).value, place: undefined })),
   ];
+}
+
+/** What a workbook says of a figure that it does not list. */
+function unlisted({ unlisted: value }: IssuedFigure): { readonly value: Value } {
+  return { value: value ?? null };
 }
 
 /** Of duties and targets the code is the name: what they are called may be worded anew. */

@@ -6,13 +6,14 @@ import { CREATOR } from './consolidated.ts';
 import { LOOK } from './look.ts';
 import { agencyGroupName } from './names.ts';
 import {
+  AWAITING,
   REPORTING_STATE,
   countedAfter,
   fileReason,
   filesShown,
   firstReasons,
-  reportNotes,
 } from './reporting-text.ts';
+import { reportNotes } from './report-notes.ts';
 import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 
@@ -82,7 +83,7 @@ function columnsOf(report: CityReport): Column<AgencyReporting>[] {
       header: 'Quá hạn (ngày)',
       width: 10,
       style: LOOK.tally,
-      value: ({ daysLate }) => daysLate,
+      value: ({ daysLate }) => daysLate ?? AWAITING,
     },
     {
       header: 'Tệp',

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { merge as mergeCommand } from '../../pipeline/cli/merge.ts';
+import { changed, setCell } from '../intake/hostile/report.ts';
 import { SAMPLES_FOLDER } from '../support/merged-samples.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -61,5 +63,24 @@ describe('baocao merge --return --remind', () => {
     const alone = merge(temporaryFolder(), []);
     expect(alone.filter((text) => text.includes('gửi kèm'))).toEqual([]);
     expect(alone.filter((text) => text.includes('bản đánh dấu do Sở Nội vụ gửi riêng'))).toHaveLength(8);
+  });
+
+  it('makes the letters once', async () => {
+    const [intake, out] = [temporaryFolder(), temporaryFolder()];
+    const wrong = changed('BaDinh', (parts) => {
+      setCell(parts, ['Số liệu', 'D4'], '<v>-3</v>');
+    });
+    writeFileSync(join(intake, 'a.xlsx'), wrong);
+    const [labels, errors]: [string[], string[]] = [[], []];
+    const terminal = {
+      out: () => undefined,
+      err: (text: string) => errors.push(text),
+      progress: (label: string) => (labels.push(label), () => undefined),
+    };
+    const outputs = ['--out', join(out, 'o.xlsx'), '--return', join(out, 'r'), '--remind', join(out, 'd')];
+    const args = [intake, '--year', '2021', '--at', '2021-12-20', ...outputs];
+    expect(await mergeCommand(args, terminal, '2021-12-21T08:00:00')).toBe(0);
+    expect([labels, errors]).toEqual([['Đọc báo cáo', 'Đánh dấu', 'Soạn công văn'], []]);
+    expect(readdirSync(join(out, 'd'))).toHaveLength(75);
   });
 });

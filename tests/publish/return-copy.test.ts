@@ -70,7 +70,7 @@ describe('the list of corrections', () => {
     expect(shown(findings, { at: '2021-12-14T23:00:00', file: 'Báo cáo.xlsx' })).toEqual([
       'NỘI DUNG CẦN SỬA - BÁO CÁO NĂM 2021 THỰC HIỆN KẾ HOẠCH SỐ 177/KH-UBND',
       'Sở Nội vụ',
-      'Tệp “Báo cáo.xlsx” có 4 chỗ sai (2 nội dung), phải sửa; 1 chỗ cảnh báo (1 nội dung), nên xem lại.',
+      'Tệp “Báo cáo.xlsx” có 4 chỗ cần sửa, nêu ở 2 mục Lỗi; 1 chỗ có cảnh báo, nêu ở 1 mục Cảnh báo, nên xem lại.',
       'Đề nghị sửa và gửi lại về Sở Nội vụ chậm nhất hết ngày 14/12/2021.',
       '1. Bấm vào địa chỉ ở cột “Ô” để đến đúng chỗ: ô tô nền hồng có lỗi, ô kẻ sọc vàng có cảnh báo; đưa chuột vào ô để đọc ghi chú.',
       '2. Sửa hết các lỗi theo cột “Cách sửa”, ngay trong tệp này. Cảnh báo thì kiểm tra lại; nếu đúng rồi thì để nguyên.',

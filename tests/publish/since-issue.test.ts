@@ -148,9 +148,10 @@ describe('what changed since it was issued', () => {
     const told = lines([stc, snv], [stc]);
     expect(told).toContainEqual(['Văn bản', null, 'Số văn bản', 1, 0]);
     expect(told.filter(([kind]) => kind === 'Vướng mắc')).toEqual([
-      ['Vướng mắc', null, 'Số vướng mắc', 1, null],
-      ['Vướng mắc', null, 'Số vướng mắc', 1, null],
+      ['Vướng mắc', null, 'Số vướng mắc', 1, 0],
+      ['Vướng mắc', null, 'Số vướng mắc', 1, 0],
     ]);
+    expect(lines([stc], [stc, snv])).toContainEqual(['Vướng mắc', null, 'Số vướng mắc', 0, 1]);
     expect(told).toContainEqual(['Tổng quan', null, 'Vướng mắc chờ Trung ương giải quyết', 1, 0]);
   });
 

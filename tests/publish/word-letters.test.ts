@@ -84,7 +84,7 @@ describe('after the due day', () => {
       '- Trang Trang 0, ô G4: Chưa chọn Tình trạng của nhiệm vụ. Lỗi cùng loại còn ở 08 chỗ khác.',
     ]);
     expect(lines).toContain(
-      'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, còn 09 chỗ sai (09 nội dung), phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
+      'Đến hết ngày 20/12/2021, Sở Nội vụ đã nhận báo cáo của Viện Nghiên cứu phát triển kinh tế - xã hội Hà Nội (tệp “sn01.xlsx”, nhận ngày 10/12/2021) nhưng báo cáo chưa đạt yêu cầu, còn 09 chỗ cần sửa, phải hoàn thiện và gửi lại (đã quá hạn 06 ngày), cụ thể:',
     );
   });
 
@@ -93,7 +93,7 @@ describe('after the due day', () => {
       'that goes with it',
       new Map([['trả lại/stc.xlsx', 'stc - cần sửa.xlsx']]),
       [
-        '- Và 02 loại lỗi khác cần hoàn thiện, ghi tại trang “Cần sửa” của tệp gửi kèm.',
+        '- Và 02 chỗ khác cần sửa, ghi tại trang “Cần sửa” của tệp gửi kèm.',
         'Sở Nội vụ gửi kèm tệp “stc - cần sửa.xlsx” là báo cáo của Sở Tài chính đã đánh dấu từng chỗ cần sửa; đề nghị xem trang “Cần sửa”, sửa trực tiếp trên tệp này và gửi lại.',
         'Nơi nhận: / - Như trên (kèm tệp Excel);',
       ],
@@ -103,7 +103,7 @@ describe('after the due day', () => {
         copies ? 'that could not be made' : 'that nobody asked for',
         copies,
         [
-          '- Và 02 loại lỗi khác cần hoàn thiện.',
+          '- Và 02 chỗ khác cần sửa.',
           'Danh sách đầy đủ các chỗ cần sửa và cách sửa ở trang “Cần sửa” của bản đánh dấu do Sở Nội vụ gửi riêng; nếu chưa nhận được, đề nghị Sở Tài chính liên hệ cán bộ đầu mối nêu dưới đây.',
           'Nơi nhận: / - Như trên;',
         ],

@@ -1,3 +1,4 @@
+import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { fold } from '../../contract/text.ts';
 import {
@@ -9,7 +10,8 @@ import {
   rowKey,
 } from './ledger.ts';
 import { ledgerName } from './entry.ts';
-import { isOfYear, withoutFolders } from './match.ts';
+import { isOfYear, type Matches } from './match.ts';
+import { rowsByName } from './named-rows.ts';
 
 /** Why a file is excluded; undefined where it is not. */
 export type Exclusions = (file: {
@@ -19,24 +21,27 @@ export type Exclusions = (file: {
 
 /** What people write to mark a file. */
 const YES = ['co', 'x', 'v', 'loai tru', 'loai', 'yes', 'true', '1'];
-const NO = ['', 'khong', 'no', 'false', '0', '-'];
+const NO = ['khong', 'khong loai tru', 'no', 'false', '0', '-'];
 
 /**
  * The exclusions of a ledger for a year: those that say why, of several rows of one content any, of a row that was
- * taken out the one remembered.
+ * taken out the one remembered. `paths` are those of the files that are there.
  */
-export function exclusionsOf(ledger: Ledger | undefined, year: number): Exclusions {
+export function exclusionsOf(
+  ledger: Ledger | undefined,
+  { year, paths }: { year: number; paths: readonly string[] },
+): Exclusions {
   if (!ledger) return () => undefined;
   const listed = new Set(ledger.rows.map(rowKey));
   const rows = ledger.rows.filter((row) => isOfYear(row, year) && whyExcluded(row) !== undefined);
   const byKey = new Map(rows.map((row) => [rowKey(row), row] as const));
-  const named = rows.filter(({ sha256 }) => sha256 === undefined);
+  const named = rowsByName(
+    rows.filter(({ sha256 }) => sha256 === undefined),
+    paths,
+  );
   return ({ sha256, path }) => {
-    const name = ledgerName(path);
-    const key = keyOf({ sha256, name });
-    const row =
-      byKey.get(key) ??
-      named.find(({ names }) => names.includes(name) || names.includes(withoutFolders(name)));
+    const key = keyOf({ sha256, name: ledgerName(path) });
+    const row = byKey.get(key) ?? named(path);
     if (row) return whyExcluded(row);
     const known = listed.has(key) ? undefined : ledger.memory.files.get(key);
     return known && whyRemembered(known);
@@ -62,15 +67,33 @@ function markIn({ cells }: LedgerRow): string {
   return fold(cells.get('excluded')?.text ?? '');
 }
 
-/** Marks that do nothing: without a reason, or nobody knows what they mean. */
+/** Marks and reasons that do nothing: one without the other, or nobody knows what is meant. */
 export function exclusionNotes(rows: readonly LedgerRow[]): LedgerNote[] {
   return rows.flatMap((row): LedgerNote[] => {
     const mark = markIn(row);
-    const found = row.cells.get('excluded')?.text ?? '';
-    if (YES.includes(mark) && whyExcluded(row) === undefined)
-      return [{ kind: 'excluded-without-reason', row: row.number, name: row.names.join('; ') }];
-    return YES.includes(mark) || NO.includes(mark)
-      ? []
-      : [{ kind: 'excluded-unclear', row: row.number, found }];
+    const { number, cells } = row;
+    const name = row.names.join('; ');
+    if (YES.includes(mark))
+      return whyExcluded(row) === undefined ? [{ kind: 'excluded-without-reason', row: number, name }] : [];
+    if (mark === '')
+      return cells.get('excludedWhy')?.text ? [{ kind: 'excluded-unmarked', row: number, name }] : [];
+    const found = cells.get('excluded')?.text ?? '';
+    return NO.includes(mark) ? [] : [{ kind: 'excluded-unclear', row: number, found }];
   });
+}
+
+/** Of files that are gone those that are excluded, rows that were taken out included. */
+export function excludedGone({ gone, lost }: Pick<Matches, 'gone' | 'lost'>): ExcludedGone[] {
+  return [
+    ...gone.flatMap((row) => {
+      const why = whyExcluded(row);
+      const agency = row.cells.get('agency')?.text ?? '';
+      return why === undefined ? [] : [{ name: row.names.join('; '), agency, why }];
+    }),
+    ...lost.flatMap((known) => {
+      const why = whyRemembered(known);
+      const { name = '', agency = '' } = known.cells;
+      return why === undefined ? [] : [{ name: name.replaceAll('\n', '; '), agency, why }];
+    }),
+  ];
 }

@@ -116,6 +116,8 @@ export interface Ledger {
   /** First and last column of the table, those that a person added included. */
   readonly span: readonly [number, number];
   readonly rows: readonly LedgerRow[];
+  /** Numbers of rows in which something stands that is of no file. */
+  readonly nameless: readonly number[];
   readonly memory: Memory;
   readonly waivers: readonly WaiverRow[];
 }

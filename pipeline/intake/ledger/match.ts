@@ -1,6 +1,8 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../../contract/received.ts';
 import { exclusionNotes, whyExcluded } from './exclusions.ts';
+import { rowsByName } from './named-rows.ts';
+import { typedRowNotes } from './typed-row-notes.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './entry.ts';
 import { lostRows, restoredNote } from './added-rows.ts';
@@ -28,13 +30,12 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     }),
   );
   const taken = new Set(byContent.values());
-  const byName = new Map<Entry, LedgerRow>();
-  for (const entry of entries.filter((one) => !byContent.has(one))) {
-    const row = own.find((one) => !taken.has(one) && isNamed(one, entry));
-    if (!row) continue;
-    byName.set(entry, row);
-    taken.add(row);
-  }
+  const rest = entries.filter((entry) => !byContent.has(entry));
+  const [read, unread] = [rest.filter(isRead), rest.filter((entry) => !isRead(entry))];
+  const byName = new Map([
+    ...claimed(read, { rows: own.filter((row) => !isRead(row)), taken }),
+    ...claimed(unread, { rows: own, taken }),
+  ]);
   const rows = new Map([...byContent, ...byName]);
   const gone = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
   const added = entries.filter((entry) => !rows.has(entry));
@@ -46,8 +47,13 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     lost,
     notes: [
       ...gone.flatMap((row) => goneNote(row, ledger)),
-      ...own.flatMap(timeNote),
-      ...exclusionNotes(own),
+      ...ledger.rows.filter((row) => isOfYear(row, year)).flatMap(timeNote),
+      ...exclusionNotes(ledger.rows.filter((row) => isOfYear(row, year))),
+      ...typedRowNotes(
+        own.filter((row) => !taken.has(row) && !wasSeen(row, ledger)),
+        { files: rows, names: entries.flatMap(({ names }) => names) },
+      ),
+      ...ledger.nameless.map((row) => ({ kind: 'row-nameless' as const, row })),
       ...repeatedNotes(ledger.rows, firsts),
       ...added.flatMap((entry) => addedNote(entry, ledger)),
       ...lost.map((known) => restoredNote(known, namesIn(known), { gone: true })),
@@ -73,14 +79,26 @@ function yearOf({ cells }: LedgerRow): string {
   return cells.get('year')?.text ?? '';
 }
 
-/** The content of either is unknown, and the row has a name of the file: with its folders, or without. */
-function isNamed({ sha256, names }: LedgerRow, entry: Entry): boolean {
-  if (sha256 !== undefined && entry.sha256 !== undefined) return false;
-  return entry.names.some((name) => names.includes(name) || names.includes(withoutFolders(name)));
+/** True where the content is known. */
+function isRead({ sha256 }: { readonly sha256: string | undefined }): boolean {
+  return sha256 !== undefined;
 }
 
-export function withoutFolders(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+/** Rows that are files' by their names; of several of one name each file has another, and `taken` all of them. */
+function claimed(
+  entries: readonly Entry[],
+  { rows, taken }: { rows: readonly LedgerRow[]; taken: Set<LedgerRow> },
+): [Entry, LedgerRow][] {
+  const rowOf = rowsByName(
+    rows.filter((row) => !taken.has(row)),
+    entries.flatMap(({ names }) => names),
+  );
+  return entries.flatMap((entry): [Entry, LedgerRow][] => {
+    const row = entry.names.map(rowOf).find((one) => one && !taken.has(one));
+    if (!row) return [];
+    taken.add(row);
+    return [[entry, row]];
+  });
 }
 
 /** What a person entered before it came was never there. */

@@ -24,12 +24,14 @@ export function readLedger(grid: Grid): Ledger | undefined {
       return number === undefined ? [] : [[column, number] as const];
     }),
   );
+  const rows = rowsOf(sheet, header, columns);
   return {
     sheet: sheet.name,
     headerRow: header.number,
     columns,
     span: spanOf(header, [...columns.values()]),
-    rows: rowsOf(sheet, header, columns),
+    rows: rows.filter(isOfFile),
+    nameless: rows.filter((row) => !isOfFile(row)).map(({ number }) => number),
     memory: readMemory(grid),
     waivers: readWaivers(grid),
   };
@@ -51,7 +53,15 @@ function spanOf(header: GridRow, own: readonly number[]): readonly [number, numb
   return [first, last];
 }
 
-/** Rows below the header that name a file. */
+function isOfFile({ sha256, names }: LedgerRow): boolean {
+  return sha256 !== undefined || names.length > 0;
+}
+
+function isFilled({ text, formula }: LedgerCell): boolean {
+  return text !== '' || formula !== undefined;
+}
+
+/** Rows below the header in which something stands. */
 function rowsOf(
   { rows }: GridSheet,
   header: GridRow,
@@ -60,7 +70,7 @@ function rowsOf(
   return rows
     .filter(({ number }) => number > header.number)
     .map((row) => rowOf(row, columns))
-    .filter(({ sha256, names }) => sha256 !== undefined || names.length > 0);
+    .filter((row) => isOfFile(row) || [...row.cells.values()].some(isFilled));
 }
 
 function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): LedgerRow {

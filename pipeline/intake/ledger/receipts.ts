@@ -2,7 +2,7 @@ import type { ReceiptSource } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
 import { BASIS, keyOf, type Ledger, type LedgerRow, type Memory, type Remembered, rowKey } from './ledger.ts';
 import { ledgerName } from './entry.ts';
-import { withoutFolders } from './match.ts';
+import { rowsByName } from './named-rows.ts';
 
 /** When a file was received, and where that was read first. */
 export interface Receipt {
@@ -18,22 +18,22 @@ export type Receipts = (file: {
 
 /**
  * The times of a ledger: of rows that repeat a content the earliest, of a row that was taken out the one remembered;
- * what a person entered under a name holds for a content that the ledger does not know yet.
+ * what a person entered under a name holds for a content that the ledger does not know yet. `paths` are those of the files that are there.
  */
-export function receiptsOf(ledger: Ledger | undefined): Receipts {
+export function receiptsOf(ledger: Ledger | undefined, paths: readonly string[]): Receipts {
   if (!ledger) return () => undefined;
   const { memory, rows } = ledger;
   const byKey = new Map<string, LedgerRow>();
   for (const row of rows)
     if (row.receivedAt !== undefined && isEarlier(row, byKey.get(rowKey(row)))) byKey.set(rowKey(row), row);
-  const named = rows.filter((row) => row.sha256 === undefined && !isOurTime(row, memory));
+  const named = rowsByName(
+    rows.filter((row) => row.sha256 === undefined && !isOurTime(row, memory)),
+    paths,
+  );
   const listed = new Set(rows.map(rowKey));
   return ({ sha256, path }) => {
-    const name = ledgerName(path);
-    const key = keyOf({ sha256, name });
-    const row =
-      byKey.get(key) ??
-      named.find(({ names }) => names.includes(name) || names.includes(withoutFolders(name)));
+    const key = keyOf({ sha256, name: ledgerName(path) });
+    const row = byKey.get(key) ?? named(path);
     return (row && receiptIn(row, memory)) ?? recalled(memory.files.get(key), { isListed: listed.has(key) });
   };
 }

@@ -11,7 +11,7 @@ import { WAIVABLE } from '../../contract/waivable.ts';
 import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
 import { ledgerName } from './entry.ts';
-import { withoutFolders } from './match.ts';
+import { withoutFolders } from './named-rows.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
 export interface WaiverRow {

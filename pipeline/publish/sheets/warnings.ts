@@ -18,6 +18,7 @@ const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 const OURS = 'Cần xử lý';
 const EXCLUDED = STANDING_TEXT.excluded;
 const WAIVED = 'Được miễn';
+const BY_OFFICER: readonly string[] = [EXCLUSION.code, VERSION_CONFLICT.code];
 
 /** A copy of equal bytes has the findings of the file it is a copy of. */
 const ORDER: readonly Standing[] = ['conflict', 'returned', 'refused', 'excluded', 'counted', 'superseded'];
@@ -114,12 +115,18 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
       header: 'Số chỗ',
       width: 7,
       style: LOOK.center,
-      value: (line) => (line.kind === 'finding' ? line.group.places.length : null),
+      value: placeCount,
     },
     { header: 'Mở', width: 12, style: LOOK.linkCenter, value: (line) => linkOf(line, fileLink) },
     { header: 'Nội dung', width: 48, style: LOOK.text, prose: true, value: (line) => messageIn(line).what },
     { header: 'Cách xử lý', width: 44, style: LOOK.text, value: (line) => messageIn(line).fix },
   ];
+}
+
+/** What is said of a file as a whole by the officer, or for the officer to settle, is at no place. */
+function placeCount(line: WarningLine): number | null {
+  if (line.kind === 'note' || BY_OFFICER.includes(line.group.code)) return null;
+  return line.group.places.length;
 }
 
 function fileOf(line: WarningLine): ReceivedFile | undefined {

@@ -1,7 +1,10 @@
+import type { AgencyLine } from '../../consolidate/city-report.ts';
 import type { AgencyReporting } from '../../consolidate/reporting.ts';
+import { senderIn } from '../../contract/likely-sender.ts';
+import { showMoment } from '../../contract/time.ts';
 import type { TableRow, WordDocument } from '../../word/model.ts';
-import { countText } from '../finding-counts.ts';
-import { REPORTING_STATE, reasonsOf, returnedFile } from '../reporting-text.ts';
+import { placesOf } from '../finding-counts.ts';
+import { REPORTING_STATE, conflictsOf, hasExcluded, refusedReason, returnedFile } from '../reporting-text.ts';
 import { type Reminding, documentOf, letterClosing } from './letter-parts.ts';
 import { issuerOf, letterhead, recipientOf } from './letterhead.ts';
 import { body, cell, headerRow, lead, paragraph, withNext } from './paragraphs.ts';
@@ -29,7 +32,7 @@ export function leadersList(reminding: Reminding, owing: readonly AgencyReportin
         widths: [11, 55, 27, 17, 55],
         borders: true,
         header: [headerRow(['STT', 'Cơ quan, đơn vị', 'Tình trạng', 'Quá hạn (ngày)', 'Lý do'])],
-        rows: owing.map(row),
+        rows: owing.map((own, i) => row(own, i, name)),
       },
       withNext(
         body(`${name} kính đề nghị ${recipientOf(period)} xem xét, chỉ đạo các cơ quan, đơn vị nêu trên./.`),
@@ -39,22 +42,40 @@ export function leadersList(reminding: Reminding, owing: readonly AgencyReportin
   });
 }
 
-function row(own: AgencyReporting, i: number): TableRow {
+function row(own: AgencyReporting, i: number, issuer: string): TableRow {
   return [
     cell('cellCenter', String(i + 1)),
     cell('cell', own.line.agency.name),
     cell('cellCenter', REPORTING_STATE[own.state]),
-    cell('cellCenter', figure(own.daysLate)),
-    cell('cell', reasonText(own)),
+    cell('cellCenter', own.daysLate === undefined ? '–' : figure(own.daysLate)),
+    cell('cell', reasonText(own, issuer)),
   ];
 }
 
 /** Leaders are told how much is to be mended, not each cell. */
-function reasonText(own: AgencyReporting): string {
-  const reasons = reasonsOf(own.line);
+function reasonText(own: AgencyReporting, issuer: string): string {
   if (own.state === 'missing')
-    return own.line.excluded.length > 0 ? 'Chưa gửi báo cáo chính thức.' : 'Chưa gửi báo cáo.';
+    return hasExcluded(own.line) ? 'Chưa gửi báo cáo chính thức.' : 'Chưa gửi báo cáo.';
   if (own.state === 'returned')
-    return `Báo cáo còn ${countText(returnedFile(own.line)?.findings ?? [], 'error', count)}, phải hoàn thiện, gửi lại.`;
-  return reasons.map(({ what }) => what).join('\n');
+    return `Báo cáo còn ${count(placesOf(returnedFile(own.line)?.findings ?? [], 'error'))} chỗ cần sửa, phải hoàn thiện, gửi lại.`;
+  return unusableReasons(own.line, issuer).join('\n');
+}
+
+/** What waits for the consolidator is told without the files and entries that it is settled by. */
+function unusableReasons(line: AgencyLine, issuer: string): string[] {
+  const conflicts = conflictsOf(line).length;
+  return [
+    ...line.gone.map(({ receivedAt, agency }) => {
+      const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
+      const what =
+        senderIn(agency).by === 'content' ? 'Đã gửi báo cáo' : 'Có tệp có thể là báo cáo của cơ quan, nhận';
+      return `${what}${when}; ${issuer} đang tìm lại tệp đã nhận.`;
+    }),
+    ...(conflicts > 0
+      ? [
+          `Đã gửi ${count(conflicts)} bản báo cáo khác nhau cùng thời điểm; ${issuer} đang xác định bản được tính.`,
+        ]
+      : []),
+    ...line.refused.map((refused) => refusedReason(refused).what),
+  ];
 }

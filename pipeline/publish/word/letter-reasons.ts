@@ -2,8 +2,15 @@ import type { AgencyReporting } from '../../consolidate/reporting.ts';
 import type { RefusedFile } from '../../consolidate/city-report.ts';
 import { dayOf } from '../../contract/time.ts';
 import type { Paragraph } from '../../word/model.ts';
-import { countText } from '../finding-counts.ts';
-import { type ErrorKind, errorKinds, fileName, refusedReason, returnedFile } from '../reporting-text.ts';
+import { placesOf } from '../finding-counts.ts';
+import {
+  type ErrorKind,
+  errorKinds,
+  fileName,
+  hasExcluded,
+  refusedReason,
+  returnedFile,
+} from '../reporting-text.ts';
 import type { Reminding } from './letter-parts.ts';
 import { issuerOf } from './letterhead.ts';
 import { body, dash, withNext } from './paragraphs.ts';
@@ -23,7 +30,7 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
   const issuer = issuerOf(period).name;
   const { name } = own.line.agency;
   const until = `Đến ${untilMoment(at)}`;
-  const late = `đã quá hạn ${count(own.daysLate)} ngày`;
+  const late = `đã quá hạn ${count(own.daysLate ?? 0)} ngày`;
   if (own.state === 'missing')
     return [
       body(
@@ -34,7 +41,7 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
   const what =
     returned === undefined
       ? `đã nhận được tệp của ${name} nhưng chưa dùng được làm báo cáo`
-      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, còn ${countText(returned.findings, 'error', count)}, phải hoàn thiện và gửi lại`;
+      : `đã nhận báo cáo của ${name} (tệp “${fileName(returned)}”, nhận ngày ${officialDay(dayOf(returned.receivedAt))}) nhưng báo cáo chưa đạt yêu cầu, còn ${count(placesOf(returned.findings, 'error'))} chỗ cần sửa, phải hoàn thiện và gửi lại`;
   const copy = returned && copies?.get(returned.path);
   return [
     withNext(body(`${until}, ${issuer} ${what} (${late}), cụ thể:`)),
@@ -45,18 +52,25 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
 
 /** Where a file came that does not count as the agency's report, it is not said that nothing came. */
 function official({ line }: AgencyReporting): string {
-  return line.excluded.length > 0 ? 'chính thức ' : '';
+  return hasExcluded(line) ? 'chính thức ' : '';
 }
 
-/** Why nothing is accepted: refused files with what to do, then the kinds of error of the returned report. */
+/**
+ * Why nothing is accepted: refused files with what to do, then the kinds of error of the returned report; what is not
+ * told is counted in the places that the marked copy lists.
+ */
 function reasonLines({ line }: AgencyReporting, copy: string | undefined): Paragraph[] {
   const returned = returnedFile(line);
-  const reasons = [...line.refused.map(refusedText), ...(returned ? errorKinds(returned).map(kindText) : [])];
-  const more = reasons.length - SHOWN;
+  const refused = line.refused.slice(0, SHOWN);
+  const kinds = returned ? errorKinds(returned) : [];
+  const shown = kinds.slice(0, SHOWN - refused.length);
+  const files = line.refused.length - refused.length;
+  const places = kinds.slice(shown.length).reduce((n, own) => n + own.places, 0);
   const where = copy === undefined ? '' : ', ghi tại trang “Cần sửa” của tệp gửi kèm';
   return [
-    ...reasons.slice(0, SHOWN).map(dash),
-    ...(more > 0 ? [dash(`Và ${count(more)} loại lỗi khác cần hoàn thiện${where}.`)] : []),
+    ...[...refused.map(refusedText), ...shown.map(kindText)].map(dash),
+    ...(files > 0 ? [dash(`Và ${count(files)} tệp khác chưa dùng được.`)] : []),
+    ...(places > 0 ? [dash(`Và ${count(places)} chỗ khác cần sửa${where}.`)] : []),
   ];
 }
 

@@ -1,0 +1,37 @@
+import type { EntryNote } from '../../contract/ledger-entry-note.ts';
+import type { Entry } from './entry.ts';
+import { LEDGER, type LedgerRow, OFFICERS_COLUMNS } from './ledger.ts';
+import { rowsByName } from './named-rows.ts';
+import { nearName } from './near-name.ts';
+
+/** Columns in which a person may have entered something that waits for its file. */
+const WAITING = ['receivedAt', ...OFFICERS_COLUMNS] as const;
+/** Beyond so many rows a list was pasted: of such nobody slipped in one name. */
+const MOST_NEAR = 200;
+
+/** The files of the folder that have rows, and the names of all. */
+interface Folder {
+  readonly files: ReadonlyMap<Entry, LedgerRow>;
+  readonly names: readonly string[];
+}
+
+/** What is told of rows that a person typed and that are of no file: its file has another row, or has not come. */
+export function typedRowNotes(rows: readonly LedgerRow[], { files, names }: Folder): EntryNote[] {
+  return rows.map((row): EntryNote => {
+    const { number, names: typed } = row;
+    const name = typed.join('; ');
+    const isItsFile = rowsByName([row], names);
+    const known = [...files].find(([entry]) => entry.names.some(isItsFile));
+    if (known) return { kind: 'row-of-known-file', row: number, name, first: known[1].number };
+    const near = rows.length > MOST_NEAR ? undefined : typed.map((one) => nearName(one, names))[0];
+    return { kind: 'row-unmatched', row: number, name, near, waiting: waitingIn(row) };
+  });
+}
+
+function waitingIn({ cells }: LedgerRow): string {
+  const filled = WAITING.filter((column) => {
+    const cell = cells.get(column);
+    return cell !== undefined && (cell.text !== '' || cell.formula !== undefined);
+  });
+  return filled.map((column) => LEDGER.headers[column]).join(', ');
+}
