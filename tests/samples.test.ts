@@ -120,7 +120,7 @@ describe('the ledger', () => {
     const before = stored(LEDGER.file);
     const moment = { period, at: JUDGED_AT, now: '2026-01-01T08:00:00' };
     const recorded = await record(await receive(FOLDER, judging, () => undefined), moment, thisRun());
-    expect(recorded).toEqual({ file: LEDGER.file, notes: [], added: 0, changed: 0 });
+    expect(recorded).toEqual({ file: LEDGER.file, notes: [], excludedGone: [], added: 0, changed: 0 });
     expect(stored(LEDGER.file).equals(before)).toBe(true);
   });
 });
