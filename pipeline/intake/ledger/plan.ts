@@ -1,4 +1,5 @@
 import { momentToSerial } from '../../contract/cell.ts';
+import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
@@ -23,6 +24,7 @@ import {
 import { remembersTheSame } from './memory.ts';
 import { withSoundTimes } from './sound-times.ts';
 import { waiverNotes } from './waivers.ts';
+import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
@@ -40,6 +42,7 @@ export interface LedgerPlan {
   readonly added: readonly RowValues[];
   readonly memory: Memory;
   readonly notes: readonly LedgerNote[];
+  readonly excludedGone: readonly ExcludedGone[];
   /** False where the ledger says all of it already. */
   readonly isNews: boolean;
 }
@@ -83,6 +86,7 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
       ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
     ],
+    excludedGone: excludedGone(matches),
     isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
   };
 }
