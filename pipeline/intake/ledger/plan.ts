@@ -3,10 +3,10 @@ import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
-import { clean } from '../../contract/text.ts';
 import type { Moment } from '../../contract/time.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './entry.ts';
+import { isFreeCell, ownCell, spoiltHash } from './own-cells.ts';
 import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
   LEDGER,
@@ -22,6 +22,7 @@ import {
   type RowValues,
 } from './ledger.ts';
 import { remembersTheSame } from './memory.ts';
+import { withSoundTimes } from './sound-times.ts';
 import { waiverNotes } from './waivers.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
@@ -53,9 +54,11 @@ const OF_THE_MOMENT: readonly OwnColumn[] = ['version', 'verdict', 'reason'];
  * Brings a ledger up to date with a folder: new files get rows, cells that only the program has written say what is so
  * now, and everything else stays. Pure.
  */
-export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
+export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
+  const { year } = judgement.period;
+  const ledger = withSoundTimes(asRead, { year, now: judgement.now });
   const entries = entriesOf(judgement.files, judgement.period);
-  const matches = matchRows(ledger, entries, judgement.period.year);
+  const matches = matchRows(ledger, entries, year);
   const { memory } = ledger;
   const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
   const setting = { memory, looksBack };
@@ -117,12 +120,17 @@ function wantedFrom({ key, sha256, file, cells }: Entry, row: LedgerRow, { files
     source: file.receiptSource,
     cells,
     once: new Map<LedgerColumn, CellValue>([
-      ...(isNew ? [['sha256', sha256] as const] : []),
+      ...hashOf(row, isNew ? sha256 : row.sha256),
       ...(row.receivedAt === file.receivedAt
         ? []
         : [['receivedAt', momentToSerial(file.receivedAt)] as const]),
     ]),
   };
+}
+
+/** Written where the cell does not say it. */
+function hashOf({ cells }: LedgerRow, sha256: string | undefined): [LedgerColumn, CellValue][] {
+  return sha256 === undefined || cells.get('sha256')?.text !== '' ? [] : [['sha256', sha256]];
 }
 
 /** The row's own names and agency stay: nothing newer is known. What the file was before it went is remembered. */
@@ -137,7 +145,7 @@ function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
     receivedAt: known?.receivedAt,
     source: known?.source,
     cells: { verdict: LEDGER.gone, reason: '' },
-    once: new Map(),
+    once: new Map(hashOf(row, row.sha256)),
   };
 }
 
@@ -184,7 +192,7 @@ function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking
         OFFICERS_COLUMNS.map((column) => [column, row.cells.get(column)?.text ?? ''] as const),
       ),
     },
-    notes: cells.flatMap(({ note }) => note ?? []),
+    notes: [...cells.flatMap(({ note }) => note ?? []), ...spoiltHash(row)],
   };
 }
 
@@ -193,41 +201,6 @@ function correctedIn({ cells, receivedAt }: LedgerRow, before: Remembered | unde
   const cell = cells.get('receivedAt');
   if (receivedAt === undefined) return cell?.text === '' ? undefined : before?.correctedAt;
   return before?.receivedAt === undefined || before.receivedAt === receivedAt ? undefined : receivedAt;
-}
-
-/** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
-interface OwnCell {
-  readonly column: OwnColumn;
-  readonly value?: CellValue;
-  readonly ours?: string;
-  readonly note?: LedgerNote;
-}
-
-/** A cell is the program's where it is blank, or says what the program wrote last. */
-function ownCell(
-  row: LedgerRow,
-  column: OwnColumn,
-  { value, before }: { value: CellValue | undefined; before: Remembered | undefined },
-): OwnCell[] {
-  const cell = row.cells.get(column);
-  if (!cell || value === undefined) return [];
-  const text = clean(`${value}`);
-  if (cell.text === text) return [{ column, ours: text }];
-  const isOurs = cell.formula === undefined && (cell.text === '' || cell.text === before?.cells[column]);
-  if (isOurs) return [{ column, value, ours: text }];
-  // A basis in the officer's own words is what the column is for.
-  if (column === 'basis') return [];
-  const header = LEDGER.headers[column];
-  return [{ column, note: { kind: 'cell-kept', row: row.number, header, found: cell.text, wanted: text } }];
-}
-
-/** Blank, or a time that the program itself wrote before it could read the file. */
-function isFreeCell(row: LedgerRow, column: LedgerColumn, before: Remembered | undefined): boolean {
-  const cell = row.cells.get(column);
-  if (!cell || cell.formula !== undefined) return false;
-  if (cell.text === '') return true;
-  const isOwnTime = column === 'receivedAt' && before?.receivedAt !== undefined;
-  return isOwnTime && row.sha256 === undefined && before.receivedAt === row.receivedAt;
 }
 
 /** What was remembered and is not said anew stays: of other years, of rows that were taken out. */
