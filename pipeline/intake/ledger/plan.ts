@@ -3,7 +3,6 @@ import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
-import { clean } from '../../contract/text.ts';
 import type { Moment } from '../../contract/time.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './entry.ts';
@@ -22,9 +21,12 @@ import {
   type RowValues,
 } from './ledger.ts';
 import { remembersTheSame } from './memory.ts';
-import { waiverNotes } from './waivers.ts';
+import { repeatedRows } from './repeated-rows.ts';
+import { type WaiverPlan, waiverNews } from './waiver-column.ts';
+import { waiverNotes, waiverStates } from './waiver-states.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
+import { isFreeCell, ownCell } from './own-cell.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
 export interface Judgement {
@@ -40,6 +42,7 @@ export interface LedgerPlan {
   readonly changed: ReadonlyMap<number, RowValues>;
   readonly added: readonly RowValues[];
   readonly memory: Memory;
+  readonly waivers: WaiverPlan | undefined;
   readonly notes: readonly LedgerNote[];
   readonly excludedGone: readonly ExcludedGone[];
   /** False where the ledger says all of it already. */
@@ -73,18 +76,25 @@ export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
     ...matches.added.map((entry) => freshMemory(entry, memory.files.get(entry.key))),
     ...matches.lost.map(lostMemory),
   ];
-  const changed = new Map(updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values]] : [])));
-  const next = nextMemory(ledger, remembered, { judgement, looksBack });
+  const changed = new Map([
+    ...updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values] as const] : [])),
+    ...repeatedRows(ledger, matches.notes, judgement.period.year),
+  ]);
+  const states = waiverStates(ledger, judgement);
+  const news = looksBack ? { plan: undefined, said: memory.waiverStates } : waiverNews(ledger, states);
+  const next = { ...nextMemory(ledger, remembered, { judgement, looksBack }), waiverStates: news.said };
   return {
     changed,
     added,
     memory: next,
+    waivers: news.plan,
     notes: [
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
-      ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
+      ...waiverNotes(states),
     ],
     excludedGone: excludedGone(matches),
-    isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
+    isNews:
+      news.plan !== undefined || changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
   };
 }
 
@@ -195,47 +205,12 @@ function correctedIn({ cells, receivedAt }: LedgerRow, before: Remembered | unde
   return before?.receivedAt === undefined || before.receivedAt === receivedAt ? undefined : receivedAt;
 }
 
-/** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
-interface OwnCell {
-  readonly column: OwnColumn;
-  readonly value?: CellValue;
-  readonly ours?: string;
-  readonly note?: LedgerNote;
-}
-
-/** A cell is the program's where it is blank, or says what the program wrote last. */
-function ownCell(
-  row: LedgerRow,
-  column: OwnColumn,
-  { value, before }: { value: CellValue | undefined; before: Remembered | undefined },
-): OwnCell[] {
-  const cell = row.cells.get(column);
-  if (!cell || value === undefined) return [];
-  const text = clean(`${value}`);
-  if (cell.text === text) return [{ column, ours: text }];
-  const isOurs = cell.formula === undefined && (cell.text === '' || cell.text === before?.cells[column]);
-  if (isOurs) return [{ column, value, ours: text }];
-  // A basis in the officer's own words is what the column is for.
-  if (column === 'basis') return [];
-  const header = LEDGER.headers[column];
-  return [{ column, note: { kind: 'cell-kept', row: row.number, header, found: cell.text, wanted: text } }];
-}
-
-/** Blank, or a time that the program itself wrote before it could read the file. */
-function isFreeCell(row: LedgerRow, column: LedgerColumn, before: Remembered | undefined): boolean {
-  const cell = row.cells.get(column);
-  if (!cell || cell.formula !== undefined) return false;
-  if (cell.text === '') return true;
-  const isOwnTime = column === 'receivedAt' && before?.receivedAt !== undefined;
-  return isOwnTime && row.sha256 === undefined && before.receivedAt === row.receivedAt;
-}
-
 /** What was remembered and is not said anew stays: of other years, of rows that were taken out. */
 function nextMemory(
   { memory, rows }: Ledger,
   remembered: readonly Remembered[],
   { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
-): Memory {
+): Omit<Memory, 'waiverStates'> {
   const hashed = new Set(remembered.map(({ key }) => key));
   const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
   const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));

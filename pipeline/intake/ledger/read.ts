@@ -5,6 +5,7 @@ import type { Moment } from '../../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
 import { readMemory } from './memory.ts';
 import { typedTime } from './typed-time.ts';
+import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
 
 const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
@@ -34,6 +35,7 @@ export function readLedger(grid: Grid): Ledger | undefined {
     nameless: rows.filter((row) => !isOfFile(row)).map(({ number }) => number),
     memory: readMemory(grid),
     waivers: readWaivers(grid),
+    waiverSheet: readWaiverSheet(grid),
   };
 }
 
