@@ -27,6 +27,7 @@ const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
 
 const names = readdirSync(FOLDER);
 const stored = (file: string) => readFileSync(join(FOLDER, file));
+const NOW = '2026-01-01T08:00:00';
 const isSavedElsewhere = (sample: Sample) => sample.content.kind === 'libreoffice';
 const titled = SAMPLES.map((sample) => [sample.file, sample] as const);
 
@@ -37,7 +38,7 @@ let received: readonly ReceivedFile[] = [];
 beforeAll(async () => {
   process.env.TZ = 'Pacific/Kiritimati';
   made = await makeSamples({ plan, roster });
-  received = (await receive(FOLDER, judging, () => undefined)).files;
+  received = (await receive(FOLDER, { ...judging, now: NOW }, () => undefined)).files;
 });
 
 describe('the folder of samples', () => {
@@ -118,8 +119,9 @@ describe('the ledger', () => {
 
   it('is as the program leaves it: recorded again, it stays the same bytes', async () => {
     const before = stored(LEDGER.file);
-    const moment = { period, at: JUDGED_AT, now: '2026-01-01T08:00:00' };
-    const recorded = await record(await receive(FOLDER, judging, () => undefined), moment, thisRun());
+    const moment = { period, at: JUDGED_AT, now: NOW };
+    const intake = await receive(FOLDER, { ...judging, now: NOW }, () => undefined);
+    const recorded = await record(intake, moment, thisRun());
     expect(recorded).toEqual({ file: LEDGER.file, notes: [], excludedGone: [], added: 0, changed: 0 });
     expect(stored(LEDGER.file).equals(before)).toBe(true);
   });

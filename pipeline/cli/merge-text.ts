@@ -109,7 +109,11 @@ function missingLines(agencies: readonly AgencyReporting[]): string[] {
 function noteLines(report: CityReport): string[] {
   const { files, at, period } = report;
   const late = countedAfter(report).length;
-  const sources = { seal: 'lúc chốt ghi trong tệp', file: 'thời gian của tệp' } as const;
+  const sources = {
+    seal: 'lúc chốt ghi trong tệp',
+    file: 'thời gian của tệp',
+    unknown: 'sổ, không rõ ai ghi',
+  } as const;
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {
     const n = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).length;
     return n > 0

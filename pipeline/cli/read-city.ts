@@ -34,7 +34,11 @@ export async function readCity(
   const at = momentOption(options.text('at'), now);
   const run = thisRun();
   await removeLeftovers(folder, run);
-  const intake = await receive(folder, { period, at, sha256: sha256Hex }, terminal.progress('Đọc báo cáo'));
+  const intake = await receive(
+    folder,
+    { period, at, now, sha256: sha256Hex },
+    terminal.progress('Đọc báo cáo'),
+  );
   if (options.text('at') === undefined) tellOfClock(intake.files, { now, terminal });
   const recorded = await record(intake, { period, at, now }, run);
   for (const note of recorded.notes.filter(isOfWriting)) {

@@ -1,8 +1,23 @@
 import type { Message } from './finding.ts';
+import { type Moment, showMoment } from './time.ts';
 
 /** What a person entered in the ledger that has not the effect it was meant to have. Rows are Excel's numbers. */
 export type EntryNote =
   | { readonly kind: 'time-unreadable'; readonly row: number; readonly found: string }
+  /** In the future, or before the report's year: not used. */
+  | {
+      readonly kind: 'time-misdated';
+      readonly row: number;
+      readonly at: Moment;
+      readonly why: 'future' | 'before-year';
+    }
+  /** Used, though the agency sealed the file later. */
+  | {
+      readonly kind: 'time-before-seal';
+      readonly row: number;
+      readonly at: Moment;
+      readonly sealedAt: Moment;
+    }
   /** Marked as excluded without a reason: it counts still. */
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   /** A reason without a mark. */
@@ -24,16 +39,27 @@ export type EntryNote =
       readonly name: string;
       readonly first: number;
     }
+  /** A file of the name is there, and the row says another year. */
+  | {
+      readonly kind: 'row-of-other-year';
+      readonly row: number;
+      readonly name: string;
+      readonly found: string;
+      readonly year: number;
+    }
   /** Something stands in the row, and no name. */
   | { readonly kind: 'row-nameless'; readonly row: number };
 
 const KINDS: Readonly<Record<EntryNote['kind'], true>> = {
   'time-unreadable': true,
+  'time-misdated': true,
+  'time-before-seal': true,
   'excluded-without-reason': true,
   'excluded-unmarked': true,
   'excluded-unclear': true,
   'row-unmatched': true,
   'row-of-known-file': true,
+  'row-of-other-year': true,
   'row-nameless': true,
 };
 
@@ -46,10 +72,51 @@ export function entryMessage(note: EntryNote): Message {
   const where = `Sổ tiếp nhận, dòng ${note.row}`;
   switch (note.kind) {
     case 'time-unreadable':
+    case 'time-misdated':
+    case 'time-before-seal':
+      return timeMessage(note, where);
+    case 'excluded-without-reason':
+    case 'excluded-unmarked':
+    case 'excluded-unclear':
+      return exclusionMessage(note, where);
+    case 'row-unmatched':
+    case 'row-of-known-file':
+    case 'row-of-other-year':
+    case 'row-nameless':
+      return rowMessage(note, where);
+  }
+}
+
+type Of<Kind extends EntryNote['kind']> = Extract<EntryNote, { readonly kind: Kind }>;
+
+function timeMessage(
+  note: Of<'time-unreadable' | 'time-misdated' | 'time-before-seal'>,
+  where: string,
+): Message {
+  switch (note.kind) {
+    case 'time-unreadable':
       return {
         what: `${where}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
         fix: 'Ghi lại ô đó chỉ một thời điểm, dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, không dùng công thức, rồi chạy lại.',
       };
+    case 'time-misdated':
+      return {
+        what: `${where}: thời điểm nhận ${showMoment(note.at)} là ${note.why === 'future' ? 'ở tương lai' : 'trước năm báo cáo'}, nên không dùng; lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        fix: 'Sửa ô Thời điểm nhận cho đúng ngày, tháng, năm nhận thật rồi chạy lại, hoặc xóa trắng ô đó để phần mềm ghi.',
+      };
+    case 'time-before-seal':
+      return {
+        what: `${where}: thời điểm nhận ${showMoment(note.at)} là trước lúc cơ quan chốt tệp (${showMoment(note.sealedAt)}); vẫn dùng thời điểm cán bộ ghi.`,
+        fix: 'Xem lại ô Thời điểm nhận; nếu đã đúng (đồng hồ của cơ quan chạy sai) thì không phải làm gì.',
+      };
+  }
+}
+
+function exclusionMessage(
+  note: Of<'excluded-without-reason' | 'excluded-unmarked' | 'excluded-unclear'>,
+  where: string,
+): Message {
+  switch (note.kind) {
     case 'excluded-without-reason':
       return {
         what: `${where}: tệp “${note.name}” được đánh dấu loại trừ nhưng chưa ghi lý do, nên vẫn được tính.`,
@@ -65,16 +132,13 @@ export function entryMessage(note: EntryNote): Message {
         what: `${where}: không hiểu “${note.found}” ở cột Loại trừ, nên tệp không bị loại trừ.`,
         fix: 'Chọn “Có” để loại trừ, hoặc để trống, rồi chạy lại.',
       };
-    case 'row-unmatched':
-    case 'row-of-known-file':
-    case 'row-nameless':
-      return rowMessage(note, where);
   }
 }
 
-type RowNote = Extract<EntryNote, { readonly kind: 'row-unmatched' | 'row-of-known-file' | 'row-nameless' }>;
-
-function rowMessage(note: RowNote, where: string): Message {
+function rowMessage(
+  note: Of<'row-unmatched' | 'row-of-known-file' | 'row-of-other-year' | 'row-nameless'>,
+  where: string,
+): Message {
   switch (note.kind) {
     case 'row-unmatched':
       return {
@@ -88,6 +152,11 @@ function rowMessage(note: RowNote, where: string): Message {
       return {
         what: `${where} (cán bộ ghi tay): tệp “${note.name}” đã có dòng ${note.first}, nên thời điểm nhận lấy theo dòng ${note.first}.`,
         fix: `Ghi các ô cần sửa vào dòng ${note.first} rồi xóa dòng ${note.row}.`,
+      };
+    case 'row-of-other-year':
+      return {
+        what: `${where} (cán bộ ghi tay): cột Năm ghi “${note.found}” nên các ô của dòng này không dùng cho tệp “${note.name}” khi xét năm ${note.year}.`,
+        fix: `Sửa ô Năm thành ${note.year} hoặc xóa trắng ô đó rồi chạy lại.`,
       };
     case 'row-nameless':
       return {

@@ -27,6 +27,8 @@ export type LedgerNote =
       readonly header: string;
       readonly found: string;
       readonly wanted: string;
+      /** What the program wrote last is no longer known: nor is who wrote this. */
+      readonly unsure?: true;
     }
   /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
   | {
@@ -67,7 +69,7 @@ export function ledgerMessage(note: LedgerNote): Message {
       };
     case 'cell-kept':
       return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” do người ghi “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
+        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” ${note.unsure ? 'có' : 'do người ghi'} “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':

@@ -3,8 +3,11 @@ import type { Finding } from './finding.ts';
 import type { Submission } from './submission.ts';
 import type { Moment } from './time.ts';
 
-/** Where the time of receipt comes from, best first: a person (in the ledger), the seal in `_meta`, the file's own time. */
-export type ReceiptSource = 'ledger' | 'seal' | 'file';
+/**
+ * Where the time of receipt comes from, best first: a person (in the ledger), the seal in `_meta`, the file's own time.
+ * `unknown`: it stands in the ledger, and whether a person or the program wrote it can no longer be told.
+ */
+export type ReceiptSource = 'ledger' | 'seal' | 'file' | 'unknown';
 
 /**
  * `accepted`: no error; `returned`: a report of a known agency with errors, to be corrected;

@@ -7,7 +7,7 @@ import { sealStateOf } from '../contract/seal.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { isError, type Judging, type Verdict, validate } from '../contract/validate.ts';
 import type { Exclusions } from './ledger/exclusions.ts';
-import type { Receipt, Receipts } from './ledger/receipts.ts';
+import type { Receipts } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
@@ -32,13 +32,14 @@ export async function judgeFile(
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
   const judgeGrid = (grid: Grid) => judge(grid, { judging, path: file.path, waive: ledger.waive });
   const verdict = await verdictOf(file.gate ?? content, { reader, judgeGrid });
-  const why = ledger.exclusions({ sha256, path: file.path });
+  const known = { sha256, path: file.path };
+  const why = ledger.exclusions(known);
   const judged = why === undefined ? verdict : excluded(verdict, why);
   return {
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt(file, { listed: ledger.receipts({ sha256, path: file.path }), sealedAt: judged.sealedAt }),
+    ...receipt({ ...known, sealedAt: judged.sealedAt, savedAt: momentOf(file.modifiedMs) }, ledger),
     ...judged,
   };
 }
@@ -94,12 +95,13 @@ function sealedAt(verdict: Verdict): Moment | undefined {
 
 /** When it was received: the ledger knows best, then the seal, then the file's own time. */
 function receipt(
-  file: FoundFile,
-  { listed, sealedAt }: { listed: Receipt | undefined; sealedAt: Moment | undefined },
+  file: Parameters<Receipts>[0],
+  { receipts }: LedgerWord,
 ): Pick<ReceivedFile, 'receivedAt' | 'receiptSource'> {
+  const listed = receipts(file);
   if (listed !== undefined) return { receivedAt: listed.at, receiptSource: listed.source };
-  if (sealedAt !== undefined) return { receivedAt: sealedAt, receiptSource: 'seal' };
-  return { receivedAt: momentOf(file.modifiedMs), receiptSource: 'file' };
+  if (file.sealedAt !== undefined) return { receivedAt: file.sealedAt, receiptSource: 'seal' };
+  return { receivedAt: file.savedAt, receiptSource: 'file' };
 }
 
 /** Lower-case hex. */

@@ -1,4 +1,5 @@
 import type { ReceivedFile } from '../contract/received.ts';
+import type { Moment } from '../contract/time.ts';
 import type { Judging } from '../contract/validate.ts';
 import { type FoundLedger, findLedger, isKeptAside } from './ledger/find.ts';
 import { judgeFile } from './judge-file.ts';
@@ -6,6 +7,7 @@ import { exclusionsOf } from './ledger/exclusions.ts';
 import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
+import { withSoundTimes } from './ledger/sound-times.ts';
 import { waiveBy } from './ledger/waivers.ts';
 import { placeVersions } from './versions.ts';
 
@@ -21,10 +23,14 @@ export interface Intake {
 }
 
 /**
- * Reads an intake folder: every file judged and placed among the versions of its agency. Nothing is written.
+ * Reads an intake folder: every file judged and placed among the versions of its agency; `now` is the clock's. Nothing is written.
  * Throws the system's error where the folder itself cannot be listed.
  */
-export async function receive(folder: string, judging: Judging, progress: Progress): Promise<Intake> {
+export async function receive(
+  folder: string,
+  { now, ...judging }: Judging & { readonly now: Moment },
+  progress: Progress,
+): Promise<Intake> {
   const found = await listFiles(folder);
   const reader = openReader();
   try {
@@ -34,8 +40,8 @@ export async function receive(folder: string, judging: Judging, progress: Progre
     const files = found.filter(
       (file) => !keptAside.includes(file) && !(isLedger && file.location === ledger.location),
     );
-    const read = ledger.kind === 'read' ? ledger.ledger : undefined;
     const { year } = judging.period;
+    const read = ledger.kind === 'read' ? withSoundTimes(ledger.ledger, { year, now }) : undefined;
     const paths = files.map(({ path }) => path);
     const word = {
       receipts: receiptsOf(read, paths),

@@ -100,16 +100,17 @@ function lateNotes(report: CityReport): DataNote[] {
 const FROM: Readonly<Record<Exclude<ReceiptSource, 'ledger'>, string>> = {
   seal: 'thời điểm chốt ghi trong tệp',
   file: 'thời gian của tệp, có thể không đúng lúc nhận thật',
+  unknown: 'sổ tiếp nhận nhưng không rõ do cán bộ hay phần mềm ghi',
 };
 
 /** Times of receipt that nobody has confirmed: being on time hangs on them. */
 function receiptNotes({ files }: CityReport): DataNote[] {
-  return (['seal', 'file'] as const).flatMap((source) => {
+  return (['seal', 'file', 'unknown'] as const).flatMap((source) => {
     const own = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).map((f) => f.path);
     if (own.length === 0) return [];
     return [
       {
-        what: `${own.length} báo cáo có thời điểm nhận lấy theo ${FROM[source]}, chưa có người ghi vào sổ tiếp nhận: ${listed(own, { limit: SHOWN, unit: 'tệp' })}.`,
+        what: `${own.length} báo cáo có thời điểm nhận lấy theo ${FROM[source]}, ${source === 'unknown' ? 'chưa có người xác nhận' : 'chưa có người ghi vào sổ tiếp nhận'}: ${listed(own, { limit: SHOWN, unit: 'tệp' })}.`,
         fix: 'Sửa thời điểm nhận cho đúng trong sổ tiếp nhận rồi tổng hợp lại; nếu đã đúng, ghi căn cứ (ví dụ “Văn thư”) vào cột Căn cứ.',
         sheet: SHEET.sources,
       },

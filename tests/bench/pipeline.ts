@@ -73,7 +73,7 @@ async function figures({ folder, size }: { folder: string; size: number }): Prom
     bytes.map((b) => validate(readWorkbook(b, { inflate: nodeInflate }), judging)),
   );
   const merge = await median(async () => {
-    const { files } = await receive(intake, judging, () => undefined);
+    const { files } = await receive(intake, { ...judging, now: AT }, () => undefined);
     const report = consolidate(period, { files, gone: [] }, AT);
     if (report.counted.length !== size) throw new Error(`${report.counted.length} of ${size} were accepted`);
     const workbook = consolidatedWorkbook(report, { fileLink: (path) => `intake/${path}` });

@@ -23,7 +23,7 @@ export async function receiveAndRecord(
   { year = 2021, at = RUN_AT, now = RUN_NOW }: Run = {},
 ): Promise<{ intake: Intake; recorded: Recorded }> {
   const period = periodOf(plan, roster, year);
-  const intake = await receive(folder, { period, at, sha256: sha256Hex }, () => undefined);
+  const intake = await receive(folder, { period, at, now, sha256: sha256Hex }, () => undefined);
   return { intake, recorded: await record(intake, { period, at, now }, thisRun()) };
 }
 

@@ -10,8 +10,9 @@ import {
   rowKey,
 } from './ledger.ts';
 import { ledgerName } from './entry.ts';
-import { isOfYear, type Matches } from './match.ts';
+import type { Matches } from './match.ts';
 import { rowsByName } from './named-rows.ts';
+import { isOfYear } from './row-year.ts';
 
 /** Why a file is excluded; undefined where it is not. */
 export type Exclusions = (file: {
@@ -24,7 +25,7 @@ const YES = ['co', 'x', 'v', 'loai tru', 'loai', 'yes', 'true', '1'];
 const NO = ['khong', 'khong loai tru', 'no', 'false', '0', '-'];
 
 /**
- * The exclusions of a ledger for a year: those that say why, of several rows of one content any, of a row that was
+ * The exclusions of a ledger: those that say why, of a content whatever the year, of a name those of the year; of several rows of one content any, of a row that was
  * taken out the one remembered. `paths` are those of the files that are there.
  */
 export function exclusionsOf(
@@ -33,10 +34,10 @@ export function exclusionsOf(
 ): Exclusions {
   if (!ledger) return () => undefined;
   const listed = new Set(ledger.rows.map(rowKey));
-  const rows = ledger.rows.filter((row) => isOfYear(row, year) && whyExcluded(row) !== undefined);
+  const rows = ledger.rows.filter((row) => whyExcluded(row) !== undefined);
   const byKey = new Map(rows.map((row) => [rowKey(row), row] as const));
   const named = rowsByName(
-    rows.filter(({ sha256 }) => sha256 === undefined),
+    rows.filter((row) => row.sha256 === undefined && isOfYear(row, year, ledger)),
     paths,
   );
   return ({ sha256, path }) => {

@@ -62,6 +62,7 @@ export const BASIS: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Cán bộ ghi',
   seal: 'Thời điểm chốt trong tệp',
   file: 'Thời gian của tệp',
+  unknown: 'Không rõ',
 };
 
 /** A cell of the ledger: what a person reads there. */
@@ -79,8 +80,15 @@ export interface LedgerRow {
   /** As the cell has them, one a line. */
   readonly names: readonly string[];
   readonly cells: ReadonlyMap<LedgerColumn, LedgerCell>;
-  /** Absent where the cell is blank or cannot be read as a time. */
+  /** Absent where the cell is blank, cannot be read as a time, or holds one that cannot be. */
   readonly receivedAt: Moment | undefined;
+  readonly misdated?: Misdated;
+}
+
+/** A time at which nothing can have been received. */
+export interface Misdated {
+  readonly at: Moment;
+  readonly why: 'future' | 'before-year';
 }
 
 /** What is to be written into a row. */

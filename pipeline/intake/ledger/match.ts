@@ -2,7 +2,9 @@ import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../../contract/received.ts';
 import { exclusionNotes, whyExcluded } from './exclusions.ts';
 import { rowsByName } from './named-rows.ts';
-import { typedRowNotes } from './typed-row-notes.ts';
+import { isOfYear, yearOfRow } from './row-year.ts';
+import { timeNotes } from './time-notes.ts';
+import { typedOtherYearNotes, typedRowNotes } from './typed-row-notes.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './entry.ts';
 import { lostRows, restoredNote } from './added-rows.ts';
@@ -22,7 +24,7 @@ export interface Matches {
 /** Finds each file's row of the year: by its content, else by its name where content or row lacks the other. */
 export function matchRows(ledger: Ledger, entries: readonly Entry[], year: number): Matches {
   const firsts = firstRows(ledger.rows);
-  const own = [...firsts.values()].filter((row) => isOfYear(row, year));
+  const own = [...firsts.values()].filter((row) => isOfYear(row, year, ledger));
   const byContent = new Map(
     entries.flatMap((entry) => {
       const row = entry.sha256 === undefined ? undefined : firsts.get(entry.sha256);
@@ -40,24 +42,35 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
   const gone = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
   const added = entries.filter((entry) => !rows.has(entry));
   const lost = lostRows(ledger, entries, year);
+  const found = [...rows].flatMap(([entry, row]) =>
+    isOfYear(row, year, ledger) || isReportOfYear(entry) ? [{ entry, row }] : [],
+  );
+  const claimedRows = new Set(found.map(({ row }) => row));
+  const names = entries.flatMap((entry) => entry.names);
+  const ofYear = ledger.rows.filter((row) => isOfYear(row, year, ledger) || claimedRows.has(row));
+  const others = ledger.rows.filter((row) => !isOfYear(row, year, ledger) && !claimedRows.has(row));
   return {
-    found: [...rows].flatMap(([entry, row]) => (isOfYear(row, year) ? [{ entry, row }] : [])),
+    found,
     gone,
     added,
     lost,
     notes: [
       ...gone.flatMap((row) => goneNote(row, ledger)),
-      ...ledger.rows.filter((row) => isOfYear(row, year)).flatMap(timeNote),
-      ...exclusionNotes(ledger.rows.filter((row) => isOfYear(row, year))),
+      ...timeNotes(ofYear, rows),
+      ...exclusionNotes(ofYear),
       ...typedRowNotes(
         own.filter((row) => !taken.has(row) && !wasSeen(row, ledger)),
-        { files: rows, names: entries.flatMap(({ names }) => names) },
+        { files: rows, names },
+      ),
+      ...typedOtherYearNotes(
+        others.filter((row) => !wasSeen(row, ledger)),
+        { names, year },
       ),
       ...ledger.nameless.map((row) => ({ kind: 'row-nameless' as const, row })),
       ...repeatedNotes(ledger.rows, firsts),
       ...added.flatMap((entry) => addedNote(entry, ledger)),
       ...lost.map((known) => restoredNote(known, namesIn(known), { gone: true })),
-      ...otherYearNotes(ledger.rows, year),
+      ...otherYearNotes(others, ledger),
     ],
   };
 }
@@ -67,16 +80,6 @@ function firstRows(rows: readonly LedgerRow[]): ReadonlyMap<string, LedgerRow> {
   const firsts = new Map<string, LedgerRow>();
   for (const row of rows) if (!firsts.has(rowKey(row))) firsts.set(rowKey(row), row);
   return firsts;
-}
-
-/** A row that says no year is of any. */
-export function isOfYear(row: LedgerRow, year: number): boolean {
-  const text = yearOf(row);
-  return text === '' || text === `${year}`;
-}
-
-function yearOf({ cells }: LedgerRow): string {
-  return cells.get('year')?.text ?? '';
 }
 
 /** True where the content is known. */
@@ -125,12 +128,6 @@ function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
   ];
 }
 
-function timeNote({ number, receivedAt, cells }: LedgerRow): LedgerNote[] {
-  const cell = cells.get('receivedAt');
-  const found = cell?.formula === undefined ? (cell?.text ?? '') : `=${cell.formula.replace(/^=/, '')}`;
-  return receivedAt === undefined && found !== '' ? [{ kind: 'time-unreadable', row: number, found }] : [];
-}
-
 function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, LedgerRow>): LedgerNote[] {
   return rows.flatMap((row): LedgerNote[] => {
     const first = firsts.get(rowKey(row));
@@ -149,9 +146,13 @@ function namesIn({ cells }: Remembered): string {
   return (cells.name ?? '').replaceAll('\n', '; ');
 }
 
-function otherYearNotes(rows: readonly LedgerRow[], year: number): LedgerNote[] {
-  const others = rows.filter((row) => !isOfYear(row, year));
+function otherYearNotes(others: readonly LedgerRow[], ledger: Ledger): LedgerNote[] {
   if (others.length === 0) return [];
-  const years = [...new Set(others.map(yearOf))].sort().join(', ');
+  const years = [...new Set(others.map((row) => yearOfRow(row, ledger)))].sort().join(', ');
   return [{ kind: 'other-year', count: others.length, years }];
+}
+
+/** Whatever year its row says: it was written when another year was asked for, or in another year's ledger. */
+function isReportOfYear({ file }: Entry): boolean {
+  return file.verdict !== 'refused';
 }

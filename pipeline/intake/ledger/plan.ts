@@ -6,6 +6,7 @@ import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './entry.ts';
+import { isFreeCell, ownCell, spoiltHash } from './own-cells.ts';
 import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
   LEDGER,
@@ -24,9 +25,9 @@ import { remembersTheSame } from './memory.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { type WaiverPlan, waiverNews } from './waiver-column.ts';
 import { waiverNotes, waiverStates } from './waiver-states.ts';
+import { withSoundTimes } from './sound-times.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
-import { isFreeCell, ownCell } from './own-cell.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
 export interface Judgement {
@@ -56,9 +57,11 @@ const OF_THE_MOMENT: readonly OwnColumn[] = ['version', 'verdict', 'reason'];
  * Brings a ledger up to date with a folder: new files get rows, cells that only the program has written say what is so
  * now, and everything else stays. Pure.
  */
-export function planLedger(ledger: Ledger, judgement: Judgement): LedgerPlan {
+export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
+  const { year } = judgement.period;
+  const ledger = withSoundTimes(asRead, { year, now: judgement.now });
   const entries = entriesOf(judgement.files, judgement.period);
-  const matches = matchRows(ledger, entries, judgement.period.year);
+  const matches = matchRows(ledger, entries, year);
   const { memory } = ledger;
   const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
   const setting = { memory, looksBack };
@@ -127,12 +130,17 @@ function wantedFrom({ key, sha256, file, cells }: Entry, row: LedgerRow, { files
     source: file.receiptSource,
     cells,
     once: new Map<LedgerColumn, CellValue>([
-      ...(isNew ? [['sha256', sha256] as const] : []),
+      ...hashOf(row, isNew ? sha256 : row.sha256),
       ...(row.receivedAt === file.receivedAt
         ? []
         : [['receivedAt', momentToSerial(file.receivedAt)] as const]),
     ]),
   };
+}
+
+/** Written where the cell does not say it. */
+function hashOf({ cells }: LedgerRow, sha256: string | undefined): [LedgerColumn, CellValue][] {
+  return sha256 === undefined || cells.get('sha256')?.text !== '' ? [] : [['sha256', sha256]];
 }
 
 /** The row's own names and agency stay: nothing newer is known. What the file was before it went is remembered. */
@@ -147,7 +155,7 @@ function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
     receivedAt: known?.receivedAt,
     source: known?.source,
     cells: { verdict: LEDGER.gone, reason: '' },
-    once: new Map(),
+    once: new Map(hashOf(row, row.sha256)),
   };
 }
 
@@ -194,7 +202,7 @@ function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking
         OFFICERS_COLUMNS.map((column) => [column, row.cells.get(column)?.text ?? ''] as const),
       ),
     },
-    notes: cells.flatMap(({ note }) => note ?? []),
+    notes: [...cells.flatMap(({ note }) => note ?? []), ...spoiltHash(row)],
   };
 }
 

@@ -4,6 +4,7 @@ import { clean, fold } from '../../contract/text.ts';
 import type { Moment } from '../../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
 import { readMemory } from './memory.ts';
+import { withRecalledContents } from './recall-content.ts';
 import { typedTime } from './typed-time.ts';
 import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
@@ -25,15 +26,16 @@ export function readLedger(grid: Grid): Ledger | undefined {
       return number === undefined ? [] : [[column, number] as const];
     }),
   );
+  const memory = readMemory(grid);
   const rows = rowsOf(sheet, header, columns);
   return {
     sheet: sheet.name,
     headerRow: header.number,
     columns,
     span: spanOf(header, [...columns.values()]),
-    rows: rows.filter(isOfFile),
+    rows: withRecalledContents(rows.filter(isOfFile), memory),
     nameless: rows.filter((row) => !isOfFile(row)).map(({ number }) => number),
-    memory: readMemory(grid),
+    memory,
     waivers: readWaivers(grid),
     waiverSheet: readWaiverSheet(grid),
   };

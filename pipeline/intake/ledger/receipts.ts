@@ -2,6 +2,7 @@ import type { ReceiptSource } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
 import { BASIS, keyOf, type Ledger, type LedgerRow, type Memory, type Remembered, rowKey } from './ledger.ts';
 import { ledgerName } from './entry.ts';
+import { wasRecorded } from './recall-content.ts';
 import { rowsByName } from './named-rows.ts';
 
 /** When a file was received, and where that was read first. */
@@ -14,7 +15,12 @@ export interface Receipt {
 export type Receipts = (file: {
   readonly sha256: string | undefined;
   readonly path: string;
+  /** When its agency sealed it, where that is to be believed. */
+  readonly sealedAt: Moment | undefined;
+  /** The file's own time. */
+  readonly savedAt: Moment;
 }) => Receipt | undefined;
+type Asked = Parameters<Receipts>[0];
 
 /**
  * The times of a ledger: of rows that repeat a content the earliest, of a row that was taken out the one remembered;
@@ -31,10 +37,13 @@ export function receiptsOf(ledger: Ledger | undefined, paths: readonly string[])
     paths,
   );
   const listed = new Set(rows.map(rowKey));
-  return ({ sha256, path }) => {
+  return (file) => {
+    const { sha256, path } = file;
     const key = keyOf({ sha256, name: ledgerName(path) });
     const row = byKey.get(key) ?? named(path);
-    return (row && receiptIn(row, memory)) ?? recalled(memory.files.get(key), { isListed: listed.has(key) });
+    return (
+      (row && receiptIn(row, memory, file)) ?? recalled(memory.files.get(key), { isListed: listed.has(key) })
+    );
   };
 }
 
@@ -48,21 +57,38 @@ function isOurTime(row: LedgerRow, memory: Memory): boolean {
   return ours !== undefined && ours === row.receivedAt;
 }
 
-function receiptIn(row: LedgerRow, memory: Memory): Receipt | undefined {
+function receiptIn(row: LedgerRow, memory: Memory, file: Asked): Receipt | undefined {
   const { receivedAt: at, cells } = row;
   if (at === undefined) return undefined;
-  const ours = memory.files.get(rowKey(row))?.receivedAt;
-  const isChanged = ours !== undefined && ours !== at;
-  return { at, source: isChanged ? 'ledger' : sourceOf(cells.get('basis')?.text) };
+  const known = memory.files.get(rowKey(row));
+  if (known?.receivedAt !== undefined && known.receivedAt !== at) return { at, source: 'ledger' };
+  const basis = cells.get('basis')?.text ?? '';
+  const isOurs = basis === '' || basis === known?.cells.basis || UNSURE.some((own) => BASIS[own] === basis);
+  if (!isOurs) return { at, source: 'ledger' };
+  return { at, source: known?.receivedAt === undefined ? sourceLike(row, at, file) : recordedSource(known) };
+}
+
+/** What these say may no longer be so, as the time beside it may have been changed since. */
+const UNSURE = ['seal', 'file', 'unknown'] as const;
+
+function recordedSource({ source, cells }: Remembered): ReceiptSource {
+  return source ?? sourceOf(cells.basis);
+}
+
+/** Of a time of which nothing is remembered: a person's where the program did not write the row, else what it is equal to. */
+function sourceLike(row: LedgerRow, at: Moment, { sealedAt, savedAt }: Asked): ReceiptSource {
+  if (!wasRecorded(row) || !row.cells.has('recordedAt')) return 'ledger';
+  if (at === sealedAt) return 'seal';
+  return sealedAt === undefined && at === savedAt ? 'file' : 'unknown';
 }
 
 /** Of a row that was taken out, what the officer had set; of a cell that was cleared, what the program wrote first. */
 function recalled(known: Remembered | undefined, { isListed }: { isListed: boolean }): Receipt | undefined {
   if (!isListed && known?.correctedAt !== undefined) return { at: known.correctedAt, source: 'ledger' };
   const at = known?.receivedAt;
-  return at === undefined ? undefined : { at, source: known?.source ?? sourceOf(known?.cells.basis) };
+  return known === undefined || at === undefined ? undefined : { at, source: recordedSource(known) };
 }
 
 function sourceOf(basis: string | undefined): ReceiptSource {
-  return (['seal', 'file'] as const).find((source) => BASIS[source] === basis) ?? 'ledger';
+  return UNSURE.find((source) => BASIS[source] === basis) ?? 'ledger';
 }

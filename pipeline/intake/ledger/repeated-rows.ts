@@ -1,7 +1,7 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../../contract/received.ts';
 import { type Ledger, LEDGER, type LedgerColumn, type LedgerRow, rowKey, type RowValues } from './ledger.ts';
-import { isOfYear } from './match.ts';
+import { isOfYear } from './row-year.ts';
 
 const VERDICT = /^Lặp lại dòng \d+$/;
 const REASON = /^Tệp này đã có dòng \d+; kết quả xem ở dòng đó\.$/;
@@ -15,7 +15,7 @@ export function saysRepeated(text: string): boolean {
 
 /** What is to be written into the year's rows that are told to be of a file that has another row; a person's words stay. */
 export function repeatedRows(
-  { rows, memory }: Ledger,
+  ledger: Ledger,
   notes: readonly LedgerNote[],
   year: number,
 ): ReadonlyMap<number, RowValues> {
@@ -27,10 +27,10 @@ export function repeatedRows(
     ),
   );
   return new Map(
-    rows.flatMap((row) => {
+    ledger.rows.flatMap((row) => {
       const first = firsts.get(row.number);
-      if (first === undefined || !isOfYear(row, year)) return [];
-      const reason = memory.files.get(rowKey(row))?.cells.reason;
+      if (first === undefined || !isOfYear(row, year, ledger)) return [];
+      const reason = ledger.memory.files.get(rowKey(row))?.cells.reason;
       const values = new Map<LedgerColumn, string>([
         ...written(row, 'verdict', { text: `Lặp lại dòng ${first}`, ours: VERDICTS }),
         ...written(row, 'reason', {

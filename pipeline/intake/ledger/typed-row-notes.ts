@@ -35,3 +35,18 @@ function waitingIn({ cells }: LedgerRow): string {
   });
   return filled.map((column) => LEDGER.headers[column]).join(', ');
 }
+
+/** Rows that a person typed for a file that is there, with another year than is asked for. */
+export function typedOtherYearNotes(
+  rows: readonly LedgerRow[],
+  { names, year }: { names: readonly string[]; year: number },
+): EntryNote[] {
+  const isNamed = (row: LedgerRow) => names.some(rowsByName([row], names));
+  return rows.filter(isNamed).map((row) => ({
+    kind: 'row-of-other-year' as const,
+    row: row.number,
+    name: row.names.join('; '),
+    found: row.cells.get('year')?.text ?? '',
+    year,
+  }));
+}

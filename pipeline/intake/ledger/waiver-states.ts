@@ -4,7 +4,7 @@ import type { Period } from '../../contract/period.ts';
 import { isExcluded, type ReceivedFile } from '../../contract/received.ts';
 import { WAIVABLE } from '../../contract/waivable.ts';
 import type { Ledger } from './ledger.ts';
-import { isOfYear } from './match.ts';
+import { isOfYear } from './row-year.ts';
 import { isOf, isOn, missingIn, type WaiverRow } from './waivers.ts';
 
 /** What became of one row on which an error is waived. */
@@ -60,11 +60,11 @@ function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): Wai
 /** Why there is no such error, as far as is known. */
 function withoutError(
   { texts }: WaiverRow,
-  { rows }: Ledger,
+  ledger: Ledger,
   { own, period }: { own: readonly ReceivedFile[]; period: Period },
 ): 'other-year' | 'gone' | 'no-file' | 'unmatched' {
-  const listed = rows.filter(({ names }) => texts.file !== '' && names.includes(texts.file));
-  if (listed.length > 0 && !listed.some((row) => isOfYear(row, period.year))) return 'other-year';
+  const listed = ledger.rows.filter(({ names }) => texts.file !== '' && names.includes(texts.file));
+  if (listed.length > 0 && !listed.some((row) => isOfYear(row, period.year, ledger))) return 'other-year';
   if (own.length > 0) return 'unmatched';
   return listed.length > 0 ? 'gone' : 'no-file';
 }

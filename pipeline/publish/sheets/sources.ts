@@ -19,6 +19,7 @@ const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Sổ tiếp nhận',
   seal: 'Thời điểm chốt trong tệp',
   file: 'Thời gian của tệp',
+  unknown: 'Sổ tiếp nhận, không rõ ai ghi',
 };
 
 /** Every file of the intake with its hash, version and what became of it. */

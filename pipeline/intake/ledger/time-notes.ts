@@ -1,0 +1,23 @@
+import type { EntryNote } from '../../contract/ledger-entry-note.ts';
+import type { Entry } from './entry.ts';
+import type { LedgerRow } from './ledger.ts';
+
+/** What is told of times that a person entered: those that are not used, and those that can hardly be right. */
+export function timeNotes(rows: readonly LedgerRow[], files: ReadonlyMap<Entry, LedgerRow>): EntryNote[] {
+  return [...rows.flatMap(unusedNote), ...[...files].flatMap(([entry, row]) => earlyNote(row, entry))];
+}
+
+function unusedNote({ number: row, receivedAt, misdated, cells }: LedgerRow): EntryNote[] {
+  if (misdated) return [{ kind: 'time-misdated', row, ...misdated }];
+  const cell = cells.get('receivedAt');
+  const found = cell?.formula === undefined ? (cell?.text ?? '') : `=${cell.formula.replace(/^=/, '')}`;
+  return receivedAt === undefined && found !== '' ? [{ kind: 'time-unreadable', row, found }] : [];
+}
+
+/** The officer's word holds, though a file cannot have come before it was sealed, unless a clock was wrong. */
+function earlyNote({ number: row, receivedAt: at }: LedgerRow, { file }: Entry): EntryNote[] {
+  const { sealedAt, receiptSource } = file;
+  if (at === undefined || sealedAt === undefined || receiptSource !== 'ledger') return [];
+  // People know times to the minute.
+  return at.slice(0, 16) < sealedAt.slice(0, 16) ? [{ kind: 'time-before-seal', row, at, sealedAt }] : [];
+}
