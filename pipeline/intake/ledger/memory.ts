@@ -17,6 +17,8 @@ const FIELDS = [
   'correctedAt',
   ...OFFICERS_COLUMNS,
 ] as const;
+/** In the first row, behind the format; behind it stand the states of waivers. */
+const MOMENT_COLUMN = 2;
 /** Rows above those of the files: format and moment, names of the fields. */
 const HEAD = 2;
 
@@ -24,12 +26,15 @@ const HEAD = 2;
 export function readMemory({ sheets }: Grid): Memory {
   const rows = sheets.find(({ name }) => name === NAME)?.rows ?? [];
   const [head] = rows;
-  if (!head || textAt(head, 1) !== FORMAT) return { judgedAt: undefined, files: new Map() };
-  const judgedAt = textAt(head, 2);
+  if (!head || textAt(head, 1) !== FORMAT) return { judgedAt: undefined, files: new Map(), waiverStates: [] };
+  const judgedAt = textAt(head, MOMENT_COLUMN);
   const files = rows.filter(({ number }) => number > HEAD).map(remembered);
   return {
     judgedAt: isMoment(judgedAt) ? judgedAt : undefined,
     files: new Map(files.map((file) => [file.key, file])),
+    waiverStates: [...head.cells]
+      .filter(([column]) => column > MOMENT_COLUMN)
+      .map(([, cell]) => cellText(cell)),
   };
 }
 
@@ -67,18 +72,18 @@ function isStanding(text: string): text is Standing {
 }
 
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ judgedAt, files }: Memory): HiddenSheet {
+export function memorySheet({ judgedAt, files, waiverStates }: Memory): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
-  return { name: NAME, rows: [[FORMAT, judgedAt ?? ''], FIELDS, ...rows] };
+  return { name: NAME, rows: [[FORMAT, judgedAt ?? '', ...waiverStates], FIELDS, ...rows] };
 }
 
 /** True where two memories say the same of every file, in whatever order. */
 export function remembersTheSame(a: Memory, b: Memory): boolean {
-  const texts = ({ files }: Memory) =>
-    memorySheet({ judgedAt: undefined, files })
+  const texts = (memory: Memory) =>
+    memorySheet({ ...memory, judgedAt: undefined })
       .rows.map((row) => JSON.stringify(row))
       .sort()
       .join('\n');

@@ -10,6 +10,7 @@ import {
   type Remembered,
 } from './ledger.ts';
 import { wasRecorded } from './recall-content.ts';
+import { saysRepeated } from './repeated-rows.ts';
 
 /** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
 export interface OwnCell {
@@ -33,7 +34,7 @@ export function ownCell(
   const text = clean(`${value}`);
   if (cell.text === text) return [{ column, ours: text }];
   const isWord = column === 'basis' && PROGRAMS_WORDS.includes(cell.text);
-  const isLast = cell.text === '' || cell.text === before?.cells[column];
+  const isLast = cell.text === '' || cell.text === before?.cells[column] || saysRepeated(cell.text);
   if (cell.formula === undefined && (isLast || isWord)) return [{ column, value, ours: text }];
   // A basis in the officer's own words is what the column is for.
   if (column === 'basis') return [];

@@ -6,6 +6,7 @@ import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow
 import { readMemory } from './memory.ts';
 import { withRecalledContents } from './recall-content.ts';
 import { typedTime } from './typed-time.ts';
+import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
 
 const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
@@ -36,6 +37,7 @@ export function readLedger(grid: Grid): Ledger | undefined {
     nameless: rows.filter((row) => !isOfFile(row)).map(({ number }) => number),
     memory,
     waivers: readWaivers(grid),
+    waiverSheet: readWaiverSheet(grid),
   };
 }
 

@@ -83,13 +83,13 @@ function notWritten(
 }
 
 function written({ location }: FoundLedger, plan: LedgerPlan, aside: readonly LedgerNote[]): Recorded {
-  const { added, changed, notes, excludedGone } = plan;
+  const { added, changed, waivers, notes, excludedGone } = plan;
   return {
     file: basename(location),
     notes: [...aside, ...notes],
     excludedGone,
     added: added.length,
-    changed: changed.size,
+    changed: changed.size + (waivers?.values.size ?? 0),
   };
 }
 
