@@ -21,6 +21,7 @@ const ROWS: readonly Column[] = [
 ];
 /** Where a number, a day or a choice is asked for: a finding quotes what stands there. */
 const ASKED: readonly Column[] = [
+  ['Thông tin', 'B', 7] as const,
   ...['G', 'H', 'I'].map((column) => ['Nhiệm vụ', column, 4] as const),
   ...['D', 'E'].map((column) => ['Số liệu', column, 4] as const),
   ...['E', 'F', 'I'].map((column) => ['Chỉ tiêu', column, 4] as const),
