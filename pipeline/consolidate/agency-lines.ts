@@ -1,5 +1,5 @@
 import type { Agency } from '../contract/agencies.ts';
-import type { GoneFile } from '../contract/ledger-note.ts';
+import type { GoneFile } from '../contract/gone-note.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { type Day, type Moment, dayOf, daysBetween } from '../contract/time.ts';

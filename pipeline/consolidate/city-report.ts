@@ -1,6 +1,7 @@
 import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
-import type { GoneFile, LedgerNote } from '../contract/ledger-note.ts';
+import type { GoneFile } from '../contract/gone-note.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
 import type { ReceivedFile } from '../contract/received.ts';

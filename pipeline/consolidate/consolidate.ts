@@ -1,4 +1,4 @@
-import type { GoneFile } from '../contract/ledger-note.ts';
+import type { GoneFile } from '../contract/gone-note.ts';
 import type { Period } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, dayOf } from '../contract/time.ts';

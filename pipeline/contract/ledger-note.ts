@@ -1,23 +1,12 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
+import { type GoneFile, goneMessage } from './gone-note.ts';
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
-import { type Moment, showMoment } from './time.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
 export type LedgerNote =
-  /** A file of the ledger is no longer in the folder; `counted`: its report was the one that counted. */
-  | {
-      readonly kind: 'file-gone';
-      readonly row: number;
-      readonly name: string;
-      readonly agency: string;
-      readonly counted: boolean;
-      /** It counted, then or before. */
-      readonly accepted: boolean;
-      /** Absent where the ledger has no time that can be read. */
-      readonly receivedAt: Moment | undefined;
-    }
+  | GoneFile
   /** A second row of the same content. */
   | { readonly kind: 'row-repeated'; readonly row: number; readonly first: number }
   /** A person wrote something else than the program would. */
@@ -51,9 +40,6 @@ export type LedgerNote =
   | { readonly kind: 'ledger-is-submission' }
   | EntryNote
   | WritingNote;
-
-/** A file that is in the ledger and no longer in the folder. */
-export type GoneFile = LedgerNote & { readonly kind: 'file-gone' };
 
 /** What a note says, and what to do. */
 export function ledgerMessage(note: LedgerNote): Message {
@@ -152,27 +138,6 @@ function placeMessage(note: PlaceNote): Message {
         fix: 'Đổi tên tệp báo cáo đó rồi chạy lại.',
       };
   }
-}
-
-/** Why an agency has nothing to be counted: what came of it was received, and is to be found again. */
-export function goneReason({ row, name, receivedAt }: GoneFile): Message {
-  const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
-  return {
-    what: `Tệp “${name}” đã nhận${when} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.`,
-    fix: GONE_FIX,
-  };
-}
-
-const GONE_FIX =
-  'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.';
-
-function goneMessage({ row, name, agency, counted }: GoneFile): Message {
-  const whose = agency === '' ? '' : ` của ${agency}`;
-  const loss = counted ? ' Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.' : '';
-  return {
-    what: `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.${loss}`,
-    fix: GONE_FIX,
-  };
 }
 
 function restoredMessage({ name, gone, kept }: LedgerNote & { readonly kind: 'row-restored' }): Message {

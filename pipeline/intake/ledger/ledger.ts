@@ -26,6 +26,8 @@ export const LEDGER = {
   yes: 'Có',
   /** The verdict on a file that is no longer in the folder. */
   gone: 'Không còn tệp',
+  /** The verdict on a content over which another was saved under its name. */
+  replaced: 'Đã đổi nội dung',
 } as const;
 
 export type LedgerColumn = keyof typeof LEDGER.headers;

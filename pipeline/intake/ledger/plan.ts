@@ -1,4 +1,5 @@
 import { momentToSerial } from '../../contract/cell.ts';
+import { replacedText } from '../../contract/gone-note.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
@@ -23,6 +24,7 @@ import {
 import { remembersTheSame } from './memory.ts';
 import { withSoundTimes } from './sound-times.ts';
 import { waiverNotes } from './waivers.ts';
+import type { GoneRow } from './gone-rows.ts';
 import { matchRows } from './match.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
@@ -61,7 +63,7 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
   const setting = { memory, looksBack };
   const updates = [
     ...matches.found.map(({ row, entry }) => updateOf(row, wantedFrom(entry, row, memory), setting)),
-    ...matches.gone.map((row) => updateOf(row, wantedOfGone(row, memory), setting)),
+    ...matches.gone.map((gone) => updateOf(gone.row, wantedOfGone(gone, memory), setting)),
   ];
   const { now } = judgement;
   const added = [
@@ -130,7 +132,7 @@ function hashOf({ cells }: LedgerRow, sha256: string | undefined): [LedgerColumn
 }
 
 /** The row's own names and agency stay: nothing newer is known. What the file was before it went is remembered. */
-function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
+function wantedOfGone({ row, by }: GoneRow, { files }: Memory): Wanted {
   const key = rowKey(row);
   const known = files.get(key);
   const wasCounted = row.cells.get('verdict')?.text === STANDING_TEXT.counted;
@@ -140,7 +142,7 @@ function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
     standing: known?.standing ?? (wasCounted ? 'counted' : undefined),
     receivedAt: known?.receivedAt,
     source: known?.source,
-    cells: { verdict: LEDGER.gone, reason: '' },
+    cells: by ? { verdict: LEDGER.replaced, reason: replacedText(by) } : { verdict: LEDGER.gone, reason: '' },
     once: new Map(hashOf(row, row.sha256)),
   };
 }

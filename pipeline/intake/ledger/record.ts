@@ -57,11 +57,13 @@ async function recordIn(
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan.notes);
   if (await isOpen(location)) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
   try {
-    const bytes = carriedOut(base, plan);
-    if (!bytes) return notWritten(found, [...plan.notes, { kind: 'ledger-not-editable' }]);
+    const done = carriedOut(base, plan, judgement);
+    if (!done) return notWritten(found, [...plan.notes, { kind: 'ledger-not-editable' }]);
+    const { bytes, notes } = done;
     const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes, run) : [];
     const before = found.kind === 'absent' ? undefined : found.bytes;
-    if (await replaceUnchanged(location, bytes, { before, run })) return written(found, plan, aside);
+    if (await replaceUnchanged(location, bytes, { before, run }))
+      return written(found, plan, [...aside, ...notes]);
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
     return notWritten(found, [...plan.notes, { kind: 'ledger-not-written', code: error.code }]);
@@ -75,11 +77,11 @@ function notWritten({ location }: FoundLedger, notes: readonly LedgerNote[]): Re
   return { file: basename(location), notes, added: 0, changed: 0 };
 }
 
-function written({ location }: FoundLedger, plan: LedgerPlan, aside: readonly LedgerNote[]): Recorded {
-  const { added, changed, notes } = plan;
+function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
+  const { added, changed } = plan;
   return {
     file: basename(location),
-    notes: [...aside, ...notes],
+    notes,
     added: added.length,
     changed: changed.size,
   };
@@ -97,17 +99,36 @@ async function emptyBase({ now }: Judgement): Promise<Base> {
   return { bytes, ledger };
 }
 
+/** A ledger that says what is so, and what is to be told of it. */
+interface Done {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly LedgerNote[];
+}
+
+/** How often a ledger is looked at again: rows that were added may change what is to be said of others. */
+const LOOKS = 3;
+
 /** The workbook with the plan carried out; undefined where it cannot be, or would not read back whole. */
-function carriedOut({ bytes, ledger }: Base, plan: LedgerPlan): Uint8Array | undefined {
+function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | undefined {
   try {
-    const edited = withPlan(bytes, ledger, plan);
-    const rows = ledgerIn(edited)?.rows.length;
-    return rows === ledger.rows.length + plan.added.length ? edited : undefined;
+    // What the first look tells of what it mends, no later one sees.
+    const once = plan.notes.filter(({ kind }) => ONCE.includes(kind));
+    let [done, next]: [Base, LedgerPlan] = [base, plan];
+    for (let look = 1; look <= LOOKS && (next.isNews || look === 1); look++) {
+      const bytes = withPlan(done.bytes, done.ledger, next);
+      const ledger = ledgerIn(bytes);
+      if (ledger?.rows.length !== done.ledger.rows.length + next.added.length) return undefined;
+      done = { bytes, ledger };
+      next = planLedger(ledger, judgement);
+    }
+    return { bytes: done.bytes, notes: [...once, ...next.notes] };
   } catch (error) {
     if (error instanceof ReadFault) return undefined;
     throw error;
   }
 }
+
+const ONCE: readonly LedgerNote['kind'][] = ['row-restored'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
   const reading = readGrid(bytes);
