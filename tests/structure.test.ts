@@ -69,7 +69,7 @@ const NOT_IN_NODE_ALL = ['node:zlib'];
 
 /** Who may name the globals of a running program, and of Office. */
 const GLOBALS: Readonly<Record<string, readonly string[]>> = {
-  process: ['pipeline/cli', 'samples', 'addin/serve/main.ts'],
+  process: ['pipeline/cli', 'pipeline/intake/processor-time.ts', 'samples', 'addin/serve/main.ts'],
   console: ['pipeline/cli', 'samples'],
   Office: ['addin/excel'],
   Excel: ['addin/excel'],

@@ -1,5 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { ledgerMessage } from '../contract/ledger-note.ts';
+import { LEDGER, WAIVERS } from '../intake/ledger/ledger.ts';
 import type { Recorded } from '../intake/ledger/record.ts';
 import { oneLine } from './terminal.ts';
 
@@ -19,6 +20,20 @@ export function ledgerLines({ ledgerNotes: notes = [] }: CityReport): string[] {
     ...lines,
     ...(more > 0 ? [`  … và ${more} điều khác, xem trang Cảnh báo của tệp tổng hợp`] : []),
   ];
+}
+
+/** The same for machines, with what kept the ledger from being written; `sheet` and `row` where one row is told of. */
+export function ledgerJson({ file, added, changed, notes }: Recorded) {
+  return {
+    file,
+    added,
+    changed,
+    notes: notes.map((note) => {
+      const row = 'row' in note ? note.row : null;
+      const sheet = note.kind.startsWith('waiver-') ? WAIVERS.sheet : LEDGER.sheet;
+      return { code: note.kind, sheet: row === null ? null : sheet, row, ...ledgerMessage(note) };
+    }),
+  };
 }
 
 /** `so-tiep-nhan.xlsx: 3 dòng mới`, or nothing where nothing was written. */

@@ -1,6 +1,7 @@
 import { placeAddress } from '../contract/finding.ts';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { placesOf } from '../publish/finding-counts.ts';
+import { excludedJson } from './refused-text.ts';
 import { fileReason } from '../publish/reporting-text.ts';
 
 /** What came of a merge, for machines. */
@@ -16,6 +17,7 @@ export function mergeJson(report: CityReport, out: string) {
       daysLate: line.daysLate ?? null,
       file: line.counted?.file.path ?? null,
       refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
+      excluded: excludedJson(line),
     })),
     replacements: report.replacements.map(({ agency, from, to, changes }) => ({
       agency: agency.code,

@@ -11,7 +11,7 @@ import type { OutputFile } from '../workbook/replace-files.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
-import { recordedText } from './ledger-text.ts';
+import { ledgerJson, recordedText } from './ledger-text.ts';
 import { letterFiles, letterPaths } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
 import { mergeJson } from './merge-json.ts';
@@ -67,7 +67,8 @@ export const merge: Command = async (args, terminal, now) => {
   const city = { report, reporting: reportingOf(report), earlier, since };
   const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
-  if (options.flag('json')) terminal.out(jsonText(asJson(city, targets, written)));
+  if (options.flag('json'))
+    terminal.out(jsonText({ ...asJson(city, targets, written), ledger: ledgerJson(recorded) }));
   else {
     const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
     const wrote = writtenLines({ ...city, recorded }, options, written);

@@ -47,7 +47,7 @@ export async function readCity(
   }
   const ledgerNotes = recorded.notes.filter((note) => !isOfWriting(note));
   const gone = ledgerNotes.filter((note) => note.kind === 'file-gone');
-  const report = consolidate(period, { files: intake.files, gone }, at);
+  const report = consolidate(period, { files: intake.files, gone, excludedGone: recorded.excludedGone }, at);
   return { report: { ...report, ledgerNotes }, recorded };
 }
 

@@ -1,7 +1,8 @@
-import type { CityReport } from '../consolidate/city-report.ts';
+import type { AgencyLine, CityReport } from '../consolidate/city-report.ts';
 import type { Reporting } from '../consolidate/reporting.ts';
+import { EXCLUSION } from '../contract/exclusion.ts';
 import { isExcluded } from '../contract/received.ts';
-import { AGENCY_STATE, fileReason, isHeld } from '../publish/reporting-text.ts';
+import { AGENCY_STATE, fileReason, GONE, isHeld } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
 /** Files that were laid to an agency by their names alone: the officer should look before a letter goes out. */
@@ -18,9 +19,20 @@ export function hintLines({ agencies }: CityReport): string[] {
 }
 
 /** What the officer has excluded, and why. */
-export function excludedLines({ files }: CityReport): string[] {
-  const lines = files.filter(isExcluded).map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`);
+export function excludedLines({ files, excludedGone }: CityReport): string[] {
+  const lines = [
+    ...files.filter(isExcluded).map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`),
+    ...excludedGone.map((file) => `  ${oneLine(file.name)} ${GONE}: ${EXCLUSION.message(file).what}`),
+  ];
   return lines.length === 0 ? [] : [`Loại trừ theo sổ tiếp nhận (${lines.length}):`, ...lines];
+}
+
+/** The same of one agency, for machines. */
+export function excludedJson({ excluded, excludedGone }: AgencyLine) {
+  return [
+    ...excluded.map((file) => ({ path: file.path, gone: false, reason: fileReason(file).what })),
+    ...excludedGone.map((file) => ({ path: file.name, gone: true, reason: EXCLUSION.message(file).what })),
+  ];
 }
 
 /** Agencies that get no letter yet: what stands in the way is not theirs to mend. */

@@ -5,7 +5,8 @@ import { receiverOf } from '../contract/period.ts';
 import { showDay } from '../contract/time.ts';
 import { isHeld, isOwing } from '../publish/reporting-text.ts';
 import { LEADERS_ROUND } from '../publish/word/letters.ts';
-import { ledgerLines } from './ledger-text.ts';
+import type { Recorded } from '../intake/ledger/record.ts';
+import { ledgerJson, ledgerLines } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
@@ -16,6 +17,7 @@ export interface Reminded {
   readonly round: number;
   readonly files: readonly string[];
   readonly out: string;
+  readonly recorded: Recorded;
 }
 
 /** How many letters there are and to whom there is none, then the files to look at before they are sent. */
@@ -57,7 +59,7 @@ export function senderClause(period: CityReport['period'], { agencies, daysLeft 
 
 /** The same for machines. */
 export function remindJson({ period, at, unclaimed }: CityReport, result: Reminded) {
-  const { reporting, round, files } = result;
+  const { reporting, round, files, recorded } = result;
   const codes = (is: typeof isHeld) => reporting.agencies.filter(is).map(({ line }) => line.agency.code);
   return {
     year: period.year,
@@ -69,5 +71,6 @@ export function remindJson({ period, at, unclaimed }: CityReport, result: Remind
     held: codes(isHeld),
     letters: files.map((path) => resolve(path)),
     unknown: unclaimed.map(({ path }) => path),
+    ledger: ledgerJson(recorded),
   };
 }

@@ -27,7 +27,7 @@ export const remind: Command = async (args, terminal, now) => {
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
   await writeOutputs(await freeFiles(files, 'có thể là công văn đang soạn'));
-  const result = { reporting, round, files: files.map(({ path }) => path), out };
+  const result = { reporting, round, files: files.map(({ path }) => path), out, recorded };
   if (options.flag('json')) terminal.out(jsonText(remindJson(report, result)));
   else {
     const ledger = recordedText(recorded);

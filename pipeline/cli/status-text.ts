@@ -14,8 +14,9 @@ import {
   reportingCounts,
 } from '../publish/reporting-text.ts';
 import { conflictLines, conflictsJson } from './conflict-text.ts';
-import { ledgerLines } from './ledger-text.ts';
-import { excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
+import type { Recorded } from '../intake/ledger/record.ts';
+import { ledgerJson, ledgerLines } from './ledger-text.ts';
+import { excludedJson, excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -96,7 +97,7 @@ function afterLines(report: CityReport): string[] {
 }
 
 /** The same for machines. */
-export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting) {
+export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting, recorded: Recorded) {
   const { period, at, unclaimed } = report;
   return {
     year: period.year,
@@ -114,9 +115,10 @@ export function statusJson(report: CityReport, { agencies, daysLeft }: Reporting
       file: own.line.counted?.file.path ?? null,
       reasons: reasonsOf(own.line),
       refused: own.line.refused.map(({ file, by }) => ({ path: file.path, by })),
-      excluded: own.line.excluded.map((file) => ({ path: file.path, reason: fileReason(file).what })),
+      excluded: excludedJson(own.line),
     })),
     conflicts: conflictsJson(report),
+    ledger: ledgerJson(recorded),
     unknown: unclaimed.map((file) => ({ path: file.path, ...fileReason(file) })),
   };
 }

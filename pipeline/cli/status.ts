@@ -21,7 +21,7 @@ export const status: Command = async (args, terminal, now) => {
   const reporting = reportingOf(report);
   if (out !== undefined)
     await writeOutputs([{ path: out, bytes: await writeReport(statusWorkbook(report, reporting)) }]);
-  if (options.flag('json')) terminal.out(jsonText(statusJson(report, reporting)));
+  if (options.flag('json')) terminal.out(jsonText(statusJson(report, reporting, recorded)));
   else for (const line of statusLines(report, reporting)) terminal.out(line);
   const written = [shown, recordedText(recorded)].filter((text) => text !== undefined);
   if (!options.flag('json')) for (const text of written) terminal.out(`Đã ghi ${text}`);

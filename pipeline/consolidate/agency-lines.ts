@@ -1,5 +1,7 @@
 import type { Agency } from '../contract/agencies.ts';
 import type { GoneFile } from '../contract/gone-note.ts';
+import type { ExcludedGone } from '../contract/exclusion.ts';
+import { senderIn } from '../contract/likely-sender.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import { type Day, type Moment, dayOf, daysBetween } from '../contract/time.ts';
@@ -7,17 +9,20 @@ import type { AgencyLine, Counted } from './city-report.ts';
 import type { RefusedFiles } from './refused-files.ts';
 import { byText, groupBy } from './tally.ts';
 
+/** What was received: the files of the intake, and those that only the ledger knows of: their agencies are not missing. */
+export interface Received {
+  readonly files: readonly ReceivedFile[];
+  readonly gone: readonly GoneFile[];
+  readonly excludedGone: readonly ExcludedGone[];
+}
+
 /** An agency's line before its duties are counted. */
 export type AgencyReceipt = Omit<AgencyLine, 'statuses'>;
 
 /** What each reporter has sent and how it stands, in the order of the period's reporters. */
 export function agencyReceipts(
   period: Period,
-  {
-    files,
-    refused,
-    gone,
-  }: { files: readonly ReceivedFile[]; refused: RefusedFiles; gone: readonly GoneFile[] },
+  { files, refused, gone, excludedGone }: Received & { readonly refused: RefusedFiles },
 ): AgencyReceipt[] {
   const reports = files.filter((file) => file.verdict !== 'refused');
   const excluded = groupBy(files.filter(isExcluded), (file) => file.agency ?? '');
@@ -29,15 +34,20 @@ export function agencyReceipts(
     const sent = {
       files: inTime(byAgency.get(agency.code)),
       refused: refused.byAgency.get(agency.code) ?? [],
-      // The ledger names agencies as people read them.
       excluded: inTime(excluded.get(agency.code)),
-      gone: gone.filter((file) => file.agency === agency.name),
+      gone: gone.filter(isOf(agency)),
+      excludedGone: excludedGone.filter(isOf(agency)),
     };
     return receipt(agency, sent, period.due);
   });
 }
 
-type Sent = Pick<AgencyLine, 'files' | 'refused' | 'gone' | 'excluded'>;
+/** The ledger names agencies as people read them. */
+function isOf({ name }: Agency): (file: { readonly agency: string }) => boolean {
+  return (file) => senderIn(file.agency).name === name;
+}
+
+type Sent = Pick<AgencyLine, 'files' | 'refused' | 'gone' | 'excluded' | 'excludedGone'>;
 
 function receipt(agency: Agency, sent: Sent, due: Day): AgencyReceipt {
   const { files, refused, gone } = sent;

@@ -2,6 +2,8 @@ import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
 import type { GoneFile } from '../contract/gone-note.ts';
 import type { LedgerNote } from '../contract/ledger-note.ts';
+import type { ExcludedGone } from '../contract/exclusion.ts';
+import type { KnownBy } from '../contract/likely-sender.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';
 import type { ReceivedFile } from '../contract/received.ts';
@@ -22,7 +24,7 @@ export interface Counted {
 /** A file that could not be taken as a report, and how its agency is known: the file's name is a hint only. */
 export interface RefusedFile {
   readonly file: ReceivedFile;
-  readonly by: 'content' | 'name';
+  readonly by: KnownBy;
   /** It is for the officer to mend, not for the agency: a link, a file without the right to read it. */
   readonly ours: boolean;
 }
@@ -50,6 +52,8 @@ export interface AgencyLine {
   readonly gone: readonly GoneFile[];
   /** Files of the agency that the officer has excluded, by time of receipt: as if they had not come. */
   readonly excluded: readonly ReceivedFile[];
+  /** Such files that are no longer in the folder either. */
+  readonly excludedGone: readonly ExcludedGone[];
   readonly counted: Counted | undefined;
   readonly statuses: StatusCounts;
 }
@@ -138,6 +142,8 @@ export interface CityReport {
   readonly unclaimed: readonly ReceivedFile[];
   /** By agency in the order of the period's reporters, then by time of receipt. */
   readonly replacements: readonly Replacement[];
+  /** Files that the officer has excluded and that are no longer in the folder, in the order of the ledger. */
+  readonly excludedGone: readonly ExcludedGone[];
   readonly reconciliations: readonly Reconciliation[];
   /** What the officer must know of the ledger that the files were received by. */
   readonly ledgerNotes?: readonly LedgerNote[];

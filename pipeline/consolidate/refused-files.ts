@@ -1,8 +1,8 @@
+import { isNobodys, likelySender } from '../contract/likely-sender.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, isLeftBehind, type ReceivedFile } from '../contract/received.ts';
 import type { RefusedFile } from './city-report.ts';
 import { byText, groupBy } from './tally.ts';
-import { agencyInName } from './name-hint.ts';
 
 const OURS: readonly string[] = [
   'not-a-file',
@@ -11,9 +11,6 @@ const OURS: readonly string[] = [
   'read-error',
   'being-written',
 ];
-
-/** `so-tiep-nhan (1).xlsx`, `Copy of so-tiep-nhan.xlsx`. */
-const LEDGER_COPY = /(?:^|[/\s])so-tiep-nhan(?![\p{L}\d])[^/]*\.xlsx$/iu;
 
 /** Files that could not be taken as a report, by time of receipt, and whose they seem to be. */
 export interface RefusedFiles {
@@ -32,30 +29,20 @@ export function refusedFiles(period: Period, files: readonly ReceivedFile[]): Re
       (file) => file.verdict === 'refused' && !isLeftBehind(file) && !isExcluded(file) && !isNobodys(file),
     )
     .sort((a, b) => byText(a.receivedAt, b.receivedAt))
-    .map((file) => ({ file, ours: isOneOf(file, OURS), ...ownerOf(file, period) }));
-  const known = groupBy(owned, ({ code }) => code ?? '');
-  const toRefused = ({ file, by, ours }: RefusedFile): RefusedFile => ({ file, by, ours });
+    .map((file) => ({ file, ours: isOneOf(file, OURS), sender: likelySender(file, period) }));
+  const known = groupBy(owned, ({ sender }) => sender?.agency.code ?? '');
   return {
     byAgency: new Map(
-      [...known].flatMap(([code, own]) => (code === '' ? [] : [[code, own.map(toRefused)] as const])),
+      [...known].flatMap(([code, own]) =>
+        code === ''
+          ? []
+          : [[code, own.map(({ file, ours, sender }) => ({ file, ours, by: sender?.by ?? 'name' }))]],
+      ),
     ),
     unclaimed: (known.get('') ?? []).map(({ file }) => file),
   };
 }
 
-/** What by its name is a copy of the officer's ledger, and not known as anybody's report, is nobody's. */
-function isNobodys(file: ReceivedFile): boolean {
-  return file.agency === undefined && LEDGER_COPY.test(file.path);
-}
-
 function isOneOf({ findings }: ReceivedFile, codes: readonly string[]): boolean {
   return findings.some(({ code }) => codes.includes(code));
-}
-
-function ownerOf(file: ReceivedFile, period: Period): { code: string | undefined; by: 'content' | 'name' } {
-  if (period.reporters.some(({ code }) => code === file.agency)) return { code: file.agency, by: 'content' };
-  // People write to whom a file goes as well as from whom it comes.
-  const senders = period.reporters.filter(({ code }) => code !== period.plan.consolidator);
-  const agency = agencyInName(file.path, senders) ?? agencyInName(file.path, period.reporters);
-  return { code: agency?.code, by: 'name' };
 }

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { FileReading } from '../workbook/read/read-file.ts';
+import { processorTime } from './processor-time.ts';
 
 /** What one file may cost apart. The budget of reading ends what is merely large long before. */
 export interface ApartLimits {
   readonly script: URL;
-  /** Of reading and judging together. */
+  /** Of processor time, for reading and judging together. */
   readonly milliseconds: number;
   /** Of the worker's heap. */
   readonly megabytes: number;
@@ -12,16 +13,16 @@ export interface ApartLimits {
 
 export const APART: ApartLimits = {
   script: new URL('./read-worker.js', import.meta.url),
-  milliseconds: 5_000,
+  milliseconds: 1_400,
   megabytes: 256,
 };
 
-/** Milliseconds between two looks at the time. */
+/** Milliseconds between two looks at the time, and what is counted between them at most: a machine may sleep. */
 const STEP = 50;
-/** What one step counts at most: of the hours that a machine slept, or the seconds it was busy elsewhere, nothing more. */
-const LONGEST_STEP = STEP;
+/** How many times its limit a worker may be waited for that is given no processor, or asks for none. */
+const PATIENCE = 3;
 
-/** What a worker read, and the milliseconds it took. */
+/** What a worker read, and the milliseconds of processor time it took. */
 export interface ApartReading {
   readonly reading: FileReading;
   readonly milliseconds: number;
@@ -80,27 +81,24 @@ export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apa
 }
 
 interface Clock {
-  /** Ends it, and gives the milliseconds that it counted. */
+  /** Ends it, and gives the milliseconds of processor time that it counted. */
   readonly stop: () => number;
 }
 
-/** Counts the time in which this program was given the processor, and says when so much is over. */
+/** Counts processor time, of which nothing else of this program needs any meanwhile, and says when so much is over. */
 function startClock(milliseconds: number, over: () => void): Clock {
-  let [spent, last] = [0, performance.now()];
-  const count = (): void => {
-    const now = performance.now();
-    spent += Math.min(now - last, LONGEST_STEP);
-    last = now;
-  };
+  const start = processorTime();
+  let [waited, last] = [0, performance.now()];
   const timer = setInterval(() => {
-    count();
-    if (spent >= milliseconds) over();
+    const now = performance.now();
+    waited += Math.min(now - last, STEP);
+    last = now;
+    if (processorTime() - start >= milliseconds || waited >= PATIENCE * milliseconds) over();
   }, STEP);
   return {
     stop: () => {
       clearInterval(timer);
-      count();
-      return spent;
+      return processorTime() - start;
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { DutySuccession } from '../contract/agencies.ts';
+import { EXCLUSION } from '../contract/exclusion.ts';
 import type { Message } from '../contract/finding.ts';
 import type { ReceiptSource } from '../contract/received.ts';
 import { ledgerMessage } from '../contract/ledger-note.ts';
 import { showDay, showMoment } from '../contract/time.ts';
 import { listed } from './names.ts';
-import { countedAfter } from './reporting-text.ts';
+import { countedAfter, GONE } from './reporting-text.ts';
 import { SHEET } from './sheet-names.ts';
 
 /** Something to know about the data as a whole, and the sheet that shows more, where there is one. */
@@ -20,6 +21,7 @@ const SHOWN = 5;
 export function dataNotes(report: CityReport): DataNote[] {
   return [
     ...ledgerNotes(report),
+    ...excludedNotes(report),
     ...earlyNotes(report),
     ...ownerNotes(report),
     ...rosterNotes(report),
@@ -31,6 +33,15 @@ export function dataNotes(report: CityReport): DataNote[] {
 /** What is odd in the ledger that the files were received by. */
 function ledgerNotes({ ledgerNotes: notes = [] }: CityReport): DataNote[] {
   return notes.map((note) => ({ ...ledgerMessage(note), sheet: SHEET.sources }));
+}
+
+/** What of an excluded file is left where the file is gone; one that is there has lines of its own. */
+function excludedNotes({ excludedGone }: CityReport): DataNote[] {
+  return excludedGone.map((file) => {
+    const { what, fix } = EXCLUSION.message(file);
+    const whose = file.agency === '' ? '' : ` của ${file.agency}`;
+    return { what: `Tệp “${file.name}”${whose} ${GONE}: ${what}`, fix, sheet: SHEET.submissions };
+  });
 }
 
 function earlyNotes({ at, period }: CityReport): DataNote[] {

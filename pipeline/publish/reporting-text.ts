@@ -2,13 +2,13 @@ import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-re
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
 import { goneReason } from '../contract/gone-note.ts';
+import { BY_NAME } from '../contract/likely-sender.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
 import { countText } from './finding-counts.ts';
-import { isChangedAfterSeal } from './sealed.ts';
 
 /** How an agency stands with its report, as officials say it. */
 export const AGENCY_STATE = {
@@ -29,9 +29,6 @@ export const REPORTING_STATE: Readonly<Record<ReportingState, string>> = {
 
 /** In the place of days late, where they hang on a decision. */
 export const AWAITING = 'chờ xử lý';
-
-/** Said of an agency that only the name of a file tells. */
-export const BY_NAME = '(nhận biết theo tên tệp)';
 
 /** `48 đúng hạn, 6 quá hạn, …`: how many agencies stand how; none where there are none. */
 export function reportingCounts(agencies: readonly AgencyReporting[]): string {
@@ -111,35 +108,13 @@ export function returnedText(file: ReceivedFile): string {
   return `${countText(file.findings, 'error')}, trước hết: ${first?.what ?? ''}`;
 }
 
-/** What the officer noted of an agency's files in excluding them: a line each. */
-export function excludedNotes({ excluded }: AgencyLine): string[] {
-  return excluded.map((file) => `Tệp “${fileName(file)}”: ${fileReason(file).what}`);
+/** Whether something came of an agency that the officer has excluded. */
+export function hasExcluded({ excluded, excludedGone }: AgencyLine): boolean {
+  return excluded.length + excludedGone.length > 0;
 }
 
-/** What the officer should look at of an agency whose report counts, or that was returned: a line each. */
-export function reportNotes(line: AgencyLine): string[] {
-  const decides = line.counted?.file ?? returnedFile(line);
-  return [
-    ...laterConflicts(line),
-    ...laterReturned(line).map(
-      (file) => `Bản gửi sau bị trả lại, bản trước vẫn được tính: ${fileName(file)} (${returnedText(file)})`,
-    ),
-    ...(decides && isChangedAfterSeal(decides)
-      ? ['Nội dung bị sửa sau khi cơ quan chốt báo cáo, nên hỏi lại cơ quan.']
-      : []),
-    ...excludedNotes(line),
-  ];
-}
-
-/** Of which report counts until the officer has settled which of the later ones does. */
-function laterConflicts(line: AgencyLine): string[] {
-  const names = conflictsOf(line).map(fileName);
-  return line.counted && names.length > 0
-    ? [
-        `Bản gửi sau cùng thời điểm nhận nhưng khác nội dung, chờ Sở Nội vụ xác định, chưa tính: ${names.join('; ')}; đang tính bản trước: ${fileName(line.counted.file)}.`,
-      ]
-    : [];
-}
+/** Beside the name of an excluded file of which only the ledger tells. */
+export const GONE = '(không còn trong thư mục)';
 
 /** The counted file, else every file that came. */
 export function filesShown({ counted, files, refused }: AgencyLine): ReceivedFile[] {

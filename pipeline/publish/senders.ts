@@ -1,6 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import type { ReceivedFile } from '../contract/received.ts';
-import { BY_NAME } from './reporting-text.ts';
+import { senderText } from '../contract/likely-sender.ts';
 
 /** Whose each file is, in words; where only the file's name tells, that is said. Null where nobody knows. */
 export function sendersOf({ period, agencies }: CityReport): (file: ReceivedFile) => string | null {
@@ -8,7 +8,7 @@ export function sendersOf({ period, agencies }: CityReport): (file: ReceivedFile
   const hints = new Map(
     agencies.flatMap(({ agency, refused }) =>
       refused.flatMap(({ file, by }) =>
-        by === 'name' ? [[file, `${agency.name} ${BY_NAME}`] as const] : [],
+        by === 'name' ? [[file, senderText(agency.name, by)] as const] : [],
       ),
     ),
   );

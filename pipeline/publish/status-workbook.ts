@@ -12,8 +12,8 @@ import {
   fileReason,
   filesShown,
   firstReasons,
-  reportNotes,
 } from './reporting-text.ts';
+import { reportNotes } from './report-notes.ts';
 import { momentSerial } from './serial.ts';
 import { type Column, HEADER_ROW, headingRow, lineRow, tableSheet } from './table.ts';
 

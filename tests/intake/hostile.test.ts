@@ -15,8 +15,8 @@ import { FORMULAS, PAYLOADS } from './hostile/payloads.ts';
 import { PLACES, putBrokenName } from './hostile/places.ts';
 
 const AT = ['--year', '2021', '--at', '2021-12-20'];
-/** Seven seconds and 256 MB are what one file may cost; the program alone has some 110 MB. */
-const MILLISECONDS = 7_000;
+/** Two seconds of processor time and 256 MB are what one file may cost; the program alone has some 110 MB. */
+const MILLISECONDS = 2_000;
 const MEGABYTES = 256;
 const PROGRAM_MEGABYTES = 130;
 const FILES = [...FOREIGN, ...BROKEN, ...LARGE, ...FORMULAS, ...PAYLOADS];
@@ -143,7 +143,8 @@ describe('baocao check', () => {
 });
 
 describe('one file', () => {
-  it('may take seven seconds: on the main thread, then apart, then to be judged', () => {
-    expect(HERE_MILLISECONDS + APART.milliseconds + LEAST_MILLISECONDS).toBeLessThanOrEqual(MILLISECONDS);
+  it('may take two seconds: on the main thread, then apart, then to be judged; twice as much where tried again', () => {
+    const { milliseconds } = APART;
+    expect(2 * HERE_MILLISECONDS + milliseconds + 2 * LEAST_MILLISECONDS).toBeLessThanOrEqual(MILLISECONDS);
   });
 });

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
@@ -43,14 +47,14 @@ const sheetsIn = (grid: Grid) => ({ sheets: grid.sheets.length });
 const NO_WORKER = new URL('data:text/javascript,throw new Error()');
 
 describe('a reader whose worker fails at one file', () => {
-  it.each<[string, string]>([
-    ['loops without end', 'for (;;);'],
-    ['waits without end', 'return;'],
-    ['fills the memory', 'const all = []; for (;;) all.push(new Array(1000).fill(all.length));'],
-    ['throws', 'throw new TypeError("a bug");'],
-    ['ends', 'process.exit(7);'],
-  ])('%s, and the files before and behind are read', async (_, fails) => {
-    const reader = readerWith(workerThat(fails), 2_000);
+  it.each<[string, string, milliseconds: number]>([
+    ['loops without end', 'for (;;);', 1_000],
+    ['waits without end', 'return;', 700],
+    ['fills the memory', 'const all = []; for (;;) all.push(new Array(1000).fill(all.length));', 5_000],
+    ['throws', 'throw new TypeError("a bug");', 5_000],
+    ['ends', 'process.exit(7);', 5_000],
+  ])('%s, and the files before and behind are read', async (_, fails, milliseconds) => {
+    const reader = readerWith(workerThat(fails), milliseconds);
     const judged = [];
     for (const lastByte of [0, 1, 0, 1, 0]) judged.push(await reader.judge(large(lastByte), sheetsIn));
     const read = { sheets: 0 };
@@ -91,26 +95,78 @@ describe('a reader', () => {
   });
 });
 
-describe('a machine that sleeps while a file is read', () => {
-  it.skipIf(process.platform === 'win32')('costs that file nothing', async () => {
+/** A program that tells `working`, does the work, and tells the result; stopped and let go as a schedule says. */
+async function resultOf(
+  work: string,
+  schedule: readonly { stopped: number; going: number }[],
+): Promise<unknown> {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { openApart } from ${JSON.stringify(builtFile('intake/apart.js'))};
+    import { openReader } from ${JSON.stringify(builtFile('intake/reader.js'))};
+    import { timeLimit } from ${JSON.stringify(builtFile('intake/time-limit.js'))};
+    const worked = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+    const spin = (ms) => { const end = worked() + ms; while (worked() < end); };
+    const tell = () => process.stdout.write('working\\n');
+    ${work}
+    process.stdout.write(JSON.stringify(result));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let told = '';
+  child.stdout.on('data', (text: Buffer) => {
+    told += text.toString();
+  });
+  const closed = once(child, 'close');
+  while (!told.startsWith('working')) await setTimeout(5);
+  for (const { stopped, going } of schedule) {
+    if (child.exitCode !== null) break;
+    child.kill('SIGSTOP');
+    await setTimeout(stopped);
+    child.kill('SIGCONT');
+    await setTimeout(going);
+  }
+  await closed;
+  return JSON.parse(told.replaceAll('working\n', ''));
+}
+
+describe.skipIf(process.platform === 'win32')('a machine that sleeps, or is busy elsewhere', () => {
+  const sleep = [{ stopped: 1_500, going: 0 }];
+
+  it('costs a file nothing that is read apart', async () => {
     const worker = workerThat('const end = Date.now() + 400; while (Date.now() < end);');
-    const script = `
-      const { openApart } = await import(${JSON.stringify(builtFile('intake/apart.js'))});
-      const apart = openApart({ script: new URL(${JSON.stringify(worker.href)}), milliseconds: 1500, megabytes: 64 });
+    const work = `
+      const apart = openApart({ script: new URL(${JSON.stringify(worker.href)}), milliseconds: 1000, megabytes: 64 });
       await apart.read(Uint8Array.of(0));
       const reading = apart.read(Uint8Array.of(1));
-      process.stdout.write('reading\\n');
-      process.stdout.write(JSON.stringify((await reading).reading));
+      tell();
+      const result = (await reading).reading;
       apart.close();`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-    let told = '';
-    child.stdout.on('data', (text: Buffer) => {
-      if (told === '') setTimeout(() => child.kill('SIGSTOP'), 50);
-      if (told === '') setTimeout(() => child.kill('SIGCONT'), 2_500);
-      told += text.toString();
+    expect(await resultOf(work, sleep)).toEqual({ grid: { sheets: [], date1904: false } });
+  });
+
+  it('costs work on the main thread nothing: it is tried again', async () => {
+    const work = `
+      tell();
+      const result = timeLimit()(500, () => { spin(200); return 'done'; });`;
+    expect(await resultOf(work, sleep)).toEqual({ value: 'done' });
+  });
+
+  it('refuses no report where a program is given a tenth of the time', async () => {
+    const report = reportBytes('SNV');
+    const folder = mkdtempSync(join(tmpdir(), 'busy-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
     });
-    await once(child, 'close');
-    expect(told).toBe('reading\n{"grid":{"sheets":[],"date1904":false}}');
+    writeFileSync(join(folder, 'a.xlsx'), report);
+    const work = `
+      const bytes = Uint8Array.from(readFileSync(${JSON.stringify(join(folder, 'a.xlsx'))}));
+      const reader = openReader();
+      tell();
+      const result = await reader.judge(bytes, (grid) => { spin(100); return { sheets: grid.sheets.length }; });
+      reader.close();`;
+    const busy = Array.from({ length: 100 }, () => ({ stopped: 90, going: 10 }));
+    expect(await resultOf(work, busy)).toEqual({ sheets: 8 });
   });
 });
 

@@ -106,7 +106,11 @@ it('of any folder, the last report in order of each agency counts, under whateve
         const seconds = 1_639_000_000 + (contents.get(file)?.one.hour ?? 0) * 3600;
         utimesSync(join(folder, file), seconds, seconds);
       }
-      const { files } = await receive(folder, { period, at: AT, now: AT, sha256: sha256Hex }, () => undefined);
+      const { files } = await receive(
+        folder,
+        { period, at: AT, now: AT, sha256: sha256Hex },
+        () => undefined,
+      );
       rmSync(folder, { recursive: true });
       const report = consolidate(period, { files, gone: [] }, AT);
 

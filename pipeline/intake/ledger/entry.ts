@@ -1,3 +1,4 @@
+import { likelySender, senderText } from '../../contract/likely-sender.ts';
 import { messageOf } from '../../contract/messages.ts';
 import type { Period } from '../../contract/period.ts';
 import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
@@ -38,10 +39,9 @@ function entryOf(key: string, group: readonly ReceivedFile[], period: Period): E
   const file = group.find(({ standing }) => standing !== 'identical') ?? group[0];
   if (!file) return [];
   const names = group.map(({ path }) => ledgerName(path)).sort();
-  const agency = period.agencies.find(({ code }) => code === file.agency)?.name ?? file.agency;
   const cells = {
     name: names.join('\n'),
-    agency: agency ?? '',
+    agency: senderOf(file, period),
     year: period.year,
     version: file.version ?? '',
     basis: BASIS[file.receiptSource],
@@ -49,6 +49,13 @@ function entryOf(key: string, group: readonly ReceivedFile[], period: Period): E
     reason: reasonOf(file),
   };
   return [{ key, sha256: file.sha256, names, file, cells }];
+}
+
+/** Whose it is; of what could not be taken whose it may be, in the words that all outputs use. */
+function senderOf(file: ReceivedFile, period: Period): string {
+  const known = period.agencies.find(({ code }) => code === file.agency)?.name ?? file.agency;
+  const likely = known === undefined ? likelySender(file, period) : undefined;
+  return known ?? (likely ? senderText(likely.agency.name, likely.by) : '');
 }
 
 /** A path as one line of the ledger: what no eye sees is shown as codes. */

@@ -1,3 +1,4 @@
+import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { fold } from '../../contract/text.ts';
 import {
@@ -9,6 +10,7 @@ import {
   rowKey,
 } from './ledger.ts';
 import { ledgerName } from './entry.ts';
+import type { Matches } from './match.ts';
 import { rowsByName } from './named-rows.ts';
 import { isOfYear } from './row-year.ts';
 
@@ -79,4 +81,20 @@ export function exclusionNotes(rows: readonly LedgerRow[]): LedgerNote[] {
     const found = cells.get('excluded')?.text ?? '';
     return NO.includes(mark) ? [] : [{ kind: 'excluded-unclear', row: number, found }];
   });
+}
+
+/** Of files that are gone those that are excluded, rows that were taken out included. */
+export function excludedGone({ gone, lost }: Pick<Matches, 'gone' | 'lost'>): ExcludedGone[] {
+  return [
+    ...gone.flatMap(({ row }) => {
+      const why = whyExcluded(row);
+      const agency = row.cells.get('agency')?.text ?? '';
+      return why === undefined ? [] : [{ name: row.names.join('; '), agency, why }];
+    }),
+    ...lost.flatMap((known) => {
+      const why = whyRemembered(known);
+      const { name = '', agency = '' } = known.cells;
+      return why === undefined ? [] : [{ name: name.replaceAll('\n', '; '), agency, why }];
+    }),
+  ];
 }

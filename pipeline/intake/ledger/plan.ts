@@ -1,5 +1,6 @@
 import { momentToSerial } from '../../contract/cell.ts';
 import { replacedText } from '../../contract/gone-note.ts';
+import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
@@ -25,6 +26,7 @@ import { remembersTheSame } from './memory.ts';
 import { withSoundTimes } from './sound-times.ts';
 import { waiverNotes } from './waivers.ts';
 import type { GoneRow } from './gone-rows.ts';
+import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
 
 /** What a run knows: the files of the folder, judged, for a year, at a moment; `now` is the clock's. */
@@ -42,6 +44,7 @@ export interface LedgerPlan {
   readonly added: readonly RowValues[];
   readonly memory: Memory;
   readonly notes: readonly LedgerNote[];
+  readonly excludedGone: readonly ExcludedGone[];
   /** False where the ledger says all of it already. */
   readonly isNews: boolean;
 }
@@ -85,6 +88,7 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
       ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
     ],
+    excludedGone: excludedGone(matches),
     isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
   };
 }

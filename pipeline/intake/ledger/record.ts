@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
@@ -20,6 +21,7 @@ export interface Recorded {
   readonly file: string;
   /** What the officer must know of what stands in it. */
   readonly notes: readonly LedgerNote[];
+  readonly excludedGone: readonly ExcludedGone[];
   /** Rows added and rows changed; both 0 where nothing was written. */
   readonly added: number;
   readonly changed: number;
@@ -50,15 +52,16 @@ async function recordIn(
 ): Promise<Recorded> {
   const { location } = found;
   if (found.kind === 'unreadable')
-    return notWritten(found, [{ kind: 'ledger-unreadable', gate: found.gate }]);
-  if (found.kind === 'submission') return notWritten(found, [{ kind: 'ledger-is-submission' }]);
+    return notWritten(found, { notes: [{ kind: 'ledger-unreadable', gate: found.gate }], excludedGone: [] });
+  if (found.kind === 'submission')
+    return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
-  if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan.notes);
-  if (await isOpen(location)) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
+  if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
+  if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
   try {
     const done = carriedOut(base, plan, judgement);
-    if (!done) return notWritten(found, [...plan.notes, { kind: 'ledger-not-editable' }]);
+    if (!done) return notWritten(found, plan, { kind: 'ledger-not-editable' });
     const { bytes, notes } = done;
     const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes, run) : [];
     const before = found.kind === 'absent' ? undefined : found.bytes;
@@ -66,22 +69,27 @@ async function recordIn(
       return written(found, plan, [...aside, ...notes]);
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
-    return notWritten(found, [...plan.notes, { kind: 'ledger-not-written', code: error.code }]);
+    return notWritten(found, plan, { kind: 'ledger-not-written', code: error.code });
   }
-  if (attempts <= 1) return notWritten(found, [...plan.notes, { kind: 'ledger-open' }]);
+  if (attempts <= 1) return notWritten(found, plan, { kind: 'ledger-open' });
   const recorded = await recordIn(await reopened(location), judgement, { run, attempts: attempts - 1 });
   return { ...recorded, notes: [...recorded.notes, { kind: 'ledger-changed' }] };
 }
 
-function notWritten({ location }: FoundLedger, notes: readonly LedgerNote[]): Recorded {
-  return { file: basename(location), notes, added: 0, changed: 0 };
+function notWritten(
+  { location }: FoundLedger,
+  { notes, excludedGone }: Pick<Recorded, 'notes' | 'excludedGone'>,
+  ...why: readonly LedgerNote[]
+): Recorded {
+  return { file: basename(location), notes: [...notes, ...why], excludedGone, added: 0, changed: 0 };
 }
 
 function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
-  const { added, changed } = plan;
+  const { added, changed, excludedGone } = plan;
   return {
     file: basename(location),
     notes,
+    excludedGone,
     added: added.length,
     changed: changed.size,
   };

@@ -1,9 +1,10 @@
 import type { AgencyLine } from '../../consolidate/city-report.ts';
 import type { AgencyReporting } from '../../consolidate/reporting.ts';
+import { senderIn } from '../../contract/likely-sender.ts';
 import { showMoment } from '../../contract/time.ts';
 import type { TableRow, WordDocument } from '../../word/model.ts';
 import { placesOf } from '../finding-counts.ts';
-import { REPORTING_STATE, conflictsOf, refusedReason, returnedFile } from '../reporting-text.ts';
+import { REPORTING_STATE, conflictsOf, hasExcluded, refusedReason, returnedFile } from '../reporting-text.ts';
 import { type Reminding, documentOf, letterClosing } from './letter-parts.ts';
 import { issuerOf, letterhead, recipientOf } from './letterhead.ts';
 import { body, cell, headerRow, lead, paragraph, withNext } from './paragraphs.ts';
@@ -54,7 +55,7 @@ function row(own: AgencyReporting, i: number, issuer: string): TableRow {
 /** Leaders are told how much is to be mended, not each cell. */
 function reasonText(own: AgencyReporting, issuer: string): string {
   if (own.state === 'missing')
-    return own.line.excluded.length > 0 ? 'Chưa gửi báo cáo chính thức.' : 'Chưa gửi báo cáo.';
+    return hasExcluded(own.line) ? 'Chưa gửi báo cáo chính thức.' : 'Chưa gửi báo cáo.';
   if (own.state === 'returned')
     return `Báo cáo còn ${count(placesOf(returnedFile(own.line)?.findings ?? [], 'error'))} chỗ cần sửa, phải hoàn thiện, gửi lại.`;
   return unusableReasons(own.line, issuer).join('\n');
@@ -64,9 +65,11 @@ function reasonText(own: AgencyReporting, issuer: string): string {
 function unusableReasons(line: AgencyLine, issuer: string): string[] {
   const conflicts = conflictsOf(line).length;
   return [
-    ...line.gone.map(({ receivedAt }) => {
+    ...line.gone.map(({ receivedAt, agency }) => {
       const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
-      return `Đã gửi báo cáo${when}; ${issuer} đang tìm lại tệp đã nhận.`;
+      const what =
+        senderIn(agency).by === 'content' ? 'Đã gửi báo cáo' : 'Có tệp có thể là báo cáo của cơ quan, nhận';
+      return `${what}${when}; ${issuer} đang tìm lại tệp đã nhận.`;
     }),
     ...(conflicts > 0
       ? [

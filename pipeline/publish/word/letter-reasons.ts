@@ -3,7 +3,14 @@ import type { RefusedFile } from '../../consolidate/city-report.ts';
 import { dayOf } from '../../contract/time.ts';
 import type { Paragraph } from '../../word/model.ts';
 import { placesOf } from '../finding-counts.ts';
-import { type ErrorKind, errorKinds, fileName, refusedReason, returnedFile } from '../reporting-text.ts';
+import {
+  type ErrorKind,
+  errorKinds,
+  fileName,
+  hasExcluded,
+  refusedReason,
+  returnedFile,
+} from '../reporting-text.ts';
 import type { Reminding } from './letter-parts.ts';
 import { issuerOf } from './letterhead.ts';
 import { body, dash, withNext } from './paragraphs.ts';
@@ -45,7 +52,7 @@ export function stateParagraphs({ report, copies }: Reminding, own: AgencyReport
 
 /** Where a file came that does not count as the agency's report, it is not said that nothing came. */
 function official({ line }: AgencyReporting): string {
-  return line.excluded.length > 0 ? 'chính thức ' : '';
+  return hasExcluded(line) ? 'chính thức ' : '';
 }
 
 /**

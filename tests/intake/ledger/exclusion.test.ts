@@ -5,7 +5,8 @@ import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { reportingOf } from '../../../pipeline/consolidate/reporting.ts';
 import { periodOf } from '../../../pipeline/contract/period.ts';
 import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
-import { excludedNotes, isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
+import { excludedNotes } from '../../../pipeline/publish/report-notes.ts';
+import { isHeld, reasonsOf } from '../../../pipeline/publish/reporting-text.ts';
 import { describeWith } from '../../support/describe-with.ts';
 import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';
 import { inPython, type OfficerAct } from '../../support/officer.ts';
@@ -46,6 +47,7 @@ const shaOf = (folder: string, name: string): string => {
   const row = inPython(ledgerIn(folder)).sheet.rows.find((one) => one[H.name] === name);
   return String(row?.[H.sha256]);
 };
+const NOBODY = { excluded: [], excludedGone: [] };
 const mark = (sha: string, why = '', yes = 'Có'): OfficerAct[] => [
   { do: 'write', sha, header: H.excluded, value: yes },
   { do: 'write', sha, header: H.excludedWhy, value: why },
@@ -53,7 +55,8 @@ const mark = (sha: string, why = '', yes = 'Có'): OfficerAct[] => [
 
 async function cityOf(folder: string) {
   const { intake, recorded: told } = await receiveAndRecord(folder);
-  const report = consolidate(periodOf(plan, roster, 2021), { files: intake.files, gone: [] }, RUN_AT);
+  const received = { files: intake.files, gone: [], excludedGone: told.excludedGone };
+  const report = consolidate(periodOf(plan, roster, 2021), received, RUN_AT);
   const lineOf = (code: string) => reportingOf(report).agencies.find(({ line }) => line.agency.code === code);
   return { files: intake.files, notes: told.notes, lineOf };
 }
@@ -131,7 +134,16 @@ describeWith('openpyxl', 'a file that the officer excludes', () => {
     const folder = await recorded();
     inPython(ledgerIn(folder), mark(shaOf(folder, '2.xlsx'), 'gửi nhầm'));
     rmSync(join(folder, '2.xlsx'));
-    expect((await cityOf(folder)).notes).toEqual([]);
+    const { notes, lineOf } = await cityOf(folder);
+    expect(notes).toEqual([]);
+    expect(excludedNotes(lineOf('H001')?.line ?? NOBODY)).toEqual([
+      'Tệp “2.xlsx” (không còn trong thư mục): Cán bộ tiếp nhận đã loại trừ tệp này, không tính. Lý do: gửi nhầm',
+    ]);
+    // The same where its row is taken out as well, in that run and in the next.
+    inPython(ledgerIn(folder), [{ do: 'delete row', sha: shaOf(folder, '2.xlsx') }]);
+    const told = async () => (await cityOf(folder)).lineOf('H001')?.line.excludedGone;
+    const gone = { name: '2.xlsx', agency: 'UBND quận Ba Đình', why: 'gửi nhầm' };
+    expect([await told(), await told()]).toEqual([[gone], [gone]]);
   });
 
   it('is told to the officer, and its agency urged without a word of the officer’s reason', async () => {

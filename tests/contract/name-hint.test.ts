@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyInName } from '../../pipeline/consolidate/name-hint.ts';
+import { agencyInName } from '../../pipeline/contract/name-hint.ts';
 import { periodOf } from '../../pipeline/contract/period.ts';
 import { plan, roster } from '../support/plan-177.ts';
 

@@ -1,5 +1,5 @@
-import type { Agency } from '../contract/agencies.ts';
-import { fold } from '../contract/text.ts';
+import type { Agency } from './agencies.ts';
+import { fold } from './text.ts';
 
 /** What people leave out of an agency's name in a file's name, at its beginning and at its end. */
 const HEADS =
