@@ -95,6 +95,14 @@ describe('a reader', () => {
   });
 });
 
+function folderOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
 /** A program that tells `working`, does the work, and tells the result; stopped and let go as a schedule says. */
 async function resultOf(
   work: string,
@@ -110,9 +118,9 @@ async function resultOf(
     const tell = () => process.stdout.write('working\\n');
     ${work}
     process.stdout.write(JSON.stringify(result));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const program = join(folderOfTest(), 'program.mjs');
+  writeFileSync(program, script);
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
   child.stdout.on('data', (text: Buffer) => {
     told += text.toString();
@@ -153,14 +161,10 @@ describe.skipIf(process.platform === 'win32')('a machine that sleeps, or is busy
   });
 
   it('refuses no report where a program is given a tenth of the time', async () => {
-    const report = reportBytes('SNV');
-    const folder = mkdtempSync(join(tmpdir(), 'busy-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true });
-    });
-    writeFileSync(join(folder, 'a.xlsx'), report);
+    const report = join(folderOfTest(), 'a.xlsx');
+    writeFileSync(report, reportBytes('SNV'));
     const work = `
-      const bytes = Uint8Array.from(readFileSync(${JSON.stringify(join(folder, 'a.xlsx'))}));
+      const bytes = Uint8Array.from(readFileSync(${JSON.stringify(report)}));
       const reader = openReader();
       tell();
       const result = await reader.judge(bytes, (grid) => { spin(100); return { sheets: grid.sheets.length }; });
