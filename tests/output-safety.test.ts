@@ -9,13 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPart, unpack } from '../pipeline/workbook/package.ts';
 import { putAll } from './intake/hostile/hostile.ts';
 import { FORMULAS, PAYLOADS, TEXTS } from './intake/hostile/payloads.ts';
 import { changed, reportBytes, setText } from './intake/hostile/report.ts';
 import { sheetsOf } from './support/merged-samples.ts';
+import { type Element, elementsIn, running } from './support/package-elements.ts';
 import { type CliResult, runCli } from './support/run-cli.ts';
 
 /** A report with each text where a finding quotes it: in a cell that asks for a number. */
@@ -28,45 +27,12 @@ function quoted(): Uint8Array {
 /** What no formula, link or field of an output may name. */
 const TRACES = ['cmd|', 'x.test', 'calc', 'javascript', 'DDEAUTO', 'notepad', 'SUM(1', '1+1', '7*7', 'alert'];
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-}
-
-/** Every element of a part with its own text. Throws where the part is not well-formed. */
-function elementsOf(xml: string): Element[] {
-  const elements: Element[] = [];
-  const path: Element[] = [];
-  const parser = new SaxesParser({});
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: { ...attributes }, text: '' };
-    elements.push(element);
-    path.push(element);
-  });
-  parser.on('text', (text) => {
-    const at = path.at(-1);
-    if (at) at.text += text;
-  });
-  parser.on('closetag', () => path.pop());
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  return elements;
-}
-
-/** Elements whose text is run, not shown: formulas of cells, rules and charts; instructions of Word's fields. */
-const RUN = /^(?:\w+:)?(?:f|formula\d?|definedName|instrText|delInstrText)$/;
-/** Elements that no output has: scripts, fields with their instruction in an attribute, embedded and linked objects. */
-const NEVER =
-  /^(?:\w+:)?(?:script|fldSimple|ddeLink|oleLink|oleObject|object|altChunk|control|externalBook)$/;
-
 describe('no text of a submission is more than text', () => {
   let cli: CliResult;
   let check: CliResult;
   const root = mkdtempSync(join(tmpdir(), 'safety-'));
-  const outputs = new Map<string, Map<string, string>>();
+  let outputs: string[];
+  let elements: Element[];
   let workbook: Buffer;
   beforeAll(() => {
     const folder = join(root, 'tiếp nhận');
@@ -80,8 +46,9 @@ describe('no text of a submission is more than text', () => {
     cli = runCli(['merge', folder, '--year', '2021', '--at', '2021-12-20', '--out', out]);
     check = runCli(['check', ...readdirSync(folder).map((name) => join(folder, name)), '--at', '2021-12-20']);
     workbook = readFileSync(out);
-    for (const path of readdirSync(join(root, 'ra'), { recursive: true, encoding: 'utf8' }))
-      if (/^\.(xlsx|xlsm|docx)$/.test(extname(path))) outputs.set(path, partsIn(join(root, 'ra', path)));
+    const made = readdirSync(join(root, 'ra'), { recursive: true, encoding: 'utf8' });
+    outputs = made.filter((path) => ['.xlsx', '.xlsm', '.docx'].includes(extname(path)));
+    elements = outputs.flatMap((path) => elementsIn(join(root, 'ra', path)));
   });
 
   afterAll(() => {
@@ -90,25 +57,21 @@ describe('no text of a submission is more than text', () => {
 
   it('and the merge writes a package at least', () => {
     expect([cli.code, cli.err]).toEqual([0, '']);
-    expect([...outputs.keys()].map((path) => basename(path))).toContain('tong-hop.xlsx');
+    expect(outputs.map((path) => basename(path))).toContain('tong-hop.xlsx');
   });
 
   it('no formula, rule or field holds any of it, and there is nothing that runs', () => {
-    const found = everyElement(outputs).filter(
-      ({ name, text }) =>
-        NEVER.test(name) || (RUN.test(name) && TRACES.some((trace) => text.includes(trace))),
-    );
-    expect(found).toEqual([]);
+    expect(running(elements, TRACES)).toEqual([]);
   });
 
   it('links lead to files of the folder and to places of the output only', () => {
-    const outside = everyElement(outputs).filter(({ attributes }) => attributes.TargetMode === 'External');
+    const outside = elements.filter(({ attributes }) => attributes.TargetMode === 'External');
     const wrong = outside.filter(
       ({ attributes: { Target = '' } }) => !/^\.\.\/[\w%.~-]+\/[\w%.~()'!*-]+$/.test(Target),
     );
     expect(outside.length).toBeGreaterThan(5);
     expect(wrong).toEqual([]);
-    const places = everyElement(outputs).flatMap(({ attributes: { location } }) => location ?? []);
+    const places = elements.flatMap(({ attributes: { location } }) => location ?? []);
     expect(places.filter((place) => TRACES.some((trace) => place.includes(trace)))).toEqual([]);
   });
 
@@ -128,16 +91,6 @@ describe('no text of a submission is more than text', () => {
     );
   });
 });
-
-function partsIn(path: string): Map<string, string> {
-  const parts = unpack(readFileSync(path));
-  const names = [...parts.keys()].filter((name) => /\.(xml|rels)$/.test(name));
-  return new Map(names.map((name) => [name, readPart(parts, name)]));
-}
-
-function everyElement(outputs: ReadonlyMap<string, ReadonlyMap<string, string>>): Element[] {
-  return [...outputs.values()].flatMap((parts) => [...parts.values()].flatMap(elementsOf));
-}
 
 /** The product cleans text of what no eye sees and of halves of characters, before it is shown. */
 function flat(text: string): string {

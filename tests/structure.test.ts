@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'saxes',
     'node:zlib',
+    'node:fs',
     'node:fs/promises',
     'node:path',
     'node:timers/promises',

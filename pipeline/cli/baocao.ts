@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { visible } from '../contract/visible.ts';
 import { COMMAND_HELP, GENERAL_HELP, isCommand } from './help.ts';
 import { watchPrinting } from './terminal.ts';
 
@@ -8,7 +9,7 @@ const [name, ...rest] = process.argv.slice(2);
 async function run(): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(GENERAL_HELP);
   if (!isCommand(name)) {
-    process.stderr.write(`Không có lệnh “${name}”.\n\n${GENERAL_HELP}`);
+    process.stderr.write(`Không có lệnh “${visible(name)}”.\n\n${GENERAL_HELP}`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) return print(COMMAND_HELP[name]);

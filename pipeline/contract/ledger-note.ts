@@ -1,6 +1,7 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
 import { type GoneFile, goneMessage } from './gone-note.ts';
+import { type ColumnNote, columnMessage, isOfColumns } from './ledger-column-note.ts';
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
 
@@ -16,8 +17,6 @@ export type LedgerNote =
       readonly header: string;
       readonly found: string;
       readonly wanted: string;
-      /** What the program wrote last is no longer known: nor is who wrote this. */
-      readonly unsure?: true;
     }
   /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
   | {
@@ -38,12 +37,14 @@ export type LedgerNote =
   | { readonly kind: 'ledger-aside'; readonly files: string }
   | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
   | { readonly kind: 'ledger-is-submission' }
+  | ColumnNote
   | EntryNote
   | WritingNote;
 
 /** What a note says, and what to do. */
 export function ledgerMessage(note: LedgerNote): Message {
   if (isOfEntry(note)) return entryMessage(note);
+  if (isOfColumns(note)) return columnMessage(note);
   switch (note.kind) {
     case 'file-gone':
       return goneMessage(note);
@@ -54,7 +55,7 @@ export function ledgerMessage(note: LedgerNote): Message {
       };
     case 'cell-kept':
       return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” ${note.unsure ? 'có' : 'do người ghi'} “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
+        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” đang ghi “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':

@@ -1,4 +1,5 @@
-import { link, lstat, readFile, rename } from 'node:fs/promises';
+import { lstatSync, renameSync } from 'node:fs';
+import { link, lstat, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PAUSES, retried, writeThrough } from './replace-files.ts';
 import { type Run, makeTemporaryFolder, removeLeftovers, removeTemporaryFolder } from './temporary-folder.ts';
@@ -26,14 +27,53 @@ export async function replaceUnchanged(
   }
 }
 
+/**
+ * No system that Node knows replaces a file on condition. So what is written into the file is seen by its second name,
+ * also when it is replaced, and is put back; and what is put into its place is seen up to the last step, which
+ * follows the last look within one turn of this thread. To set the file aside first would lose neither, but would
+ * leave a run that is killed there without its file.
+ */
 async function putOver(temporary: string, path: string, before: Uint8Array): Promise<boolean> {
-  const there = await readFile(path).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined;
+  const former = `${temporary}.old`;
+  const hasSecondName = await givenSecondName(path, former);
+  try {
+    const seen = standingAt(path);
+    if (!seen || !(await holds(path, before))) return false;
+    const own = standingAt(temporary);
+    if (standingAt(path) !== seen) return false;
+    renameSync(temporary, path);
+    if (!hasSecondName || (await holds(former, before))) return true;
+    if (standingAt(path) === own) await rename(former, path);
+    return false;
+  } finally {
+    if (hasSecondName) await ifPossible(() => unlink(former));
+  }
+}
+
+/** What tells a file from what takes its place or is written into it; undefined where there is none. */
+function standingAt(path: string): string | undefined {
+  const there = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return there && [there.dev, there.ino, there.size, there.mtimeNs].join(' ');
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return (await readFile(path)).equals(bytes);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
     throw error;
-  });
-  if (!there?.equals(before)) return false;
-  await rename(temporary, path);
-  return true;
+  }
+}
+
+/** False where the file gets none, as on disks that know no second names. */
+async function givenSecondName(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** A second name for the file fails where one is taken; where the disk knows no second names, we look first. */

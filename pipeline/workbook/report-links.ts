@@ -1,7 +1,7 @@
 import type { Link } from './report-model.ts';
 import type { Relation } from './relations.ts';
 import { quotedSheet } from './shell.ts';
-import { printable, xmlAttribute } from './xml-text.ts';
+import { xmlAttribute } from './xml-text.ts';
 
 /** The links of one sheet, gathered while its rows are made. */
 export interface SheetLinks {
@@ -47,10 +47,13 @@ function fileRelation(path: string, id: string): Relation {
   return { id, type: HYPERLINK, target: encodedPath(path), external: true };
 }
 
+/** Halves of surrogate pairs: they have no form in UTF-8, so none in a URI. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
 /** A path as a relative URI: all but letters, digits and a few marks percent-encoded, folders kept apart. */
 function encodedPath(path: string): string {
   return path
     .split('/')
-    .map((segment) => encodeURIComponent(printable(segment)))
+    .map((segment) => encodeURIComponent(segment.replace(HALF_CHARACTERS, '')))
     .join('/');
 }

@@ -27,8 +27,7 @@ const COPY = 'tra-lai/SCT_BC 177 - cần sửa.xlsx';
 
 const { root, receive, merge, mergeArgs, outputs } = openWorkplace();
 let before: string;
-let after: string;
-/** What that merge changed on the disk, in order. */
+/** What a merge over those changes on the disk, in order, where the ledger is written already. */
 let changes: string[];
 
 beforeAll(() => {
@@ -37,9 +36,9 @@ beforeAll(() => {
   before = outputs('before');
   merge(before);
   receive(LATER);
-  after = outputs('after', before);
+  merge(outputs('recorded', before));
   const log = join(root, 'changes.json');
-  merge(after, { log });
+  merge(outputs('after', before), { log });
   changes = JSON.parse(readFileSync(log, 'utf8')) as string[];
 });
 afterAll(() => {

@@ -3,7 +3,15 @@ import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
 import { type ReceiptSource, STANDING_TEXT, type Standing } from '../../contract/received.ts';
 import { isMoment } from '../../contract/time.ts';
 import type { HiddenSheet } from '../../workbook/edit/put-sheet.ts';
-import { BASIS, type Memory, OFFICERS_COLUMNS, OWN_COLUMNS, type Remembered } from './ledger.ts';
+import {
+  BASIS,
+  LEDGER,
+  type LedgerColumn,
+  type Memory,
+  OFFICERS_COLUMNS,
+  OWN_COLUMNS,
+  type Remembered,
+} from './ledger.ts';
 
 const NAME = '_so-tiep-nhan';
 /** Stands in the first cell; a sheet that begins otherwise is somebody else's. */
@@ -24,10 +32,14 @@ const HEAD = 2;
 export function readMemory({ sheets }: Grid): Memory {
   const rows = sheets.find(({ name }) => name === NAME)?.rows ?? [];
   const [head] = rows;
-  if (!head || textAt(head, 1) !== FORMAT) return { judgedAt: undefined, files: new Map() };
+  if (!head || textAt(head, 1) !== FORMAT)
+    return { isThere: false, columns: undefined, judgedAt: undefined, files: new Map() };
+  const columns = textAt(head, 3).split(' ').filter(isColumn);
   const judgedAt = textAt(head, 2);
   const files = rows.filter(({ number }) => number > HEAD).map(remembered);
   return {
+    isThere: true,
+    columns: columns.length > 0 ? columns : undefined,
     judgedAt: isMoment(judgedAt) ? judgedAt : undefined,
     files: new Map(files.map((file) => [file.key, file])),
   };
@@ -58,6 +70,10 @@ function remembered(row: GridRow): Remembered {
   };
 }
 
+function isColumn(text: string): text is LedgerColumn {
+  return Object.hasOwn(LEDGER.headers, text);
+}
+
 function isSource(text: string): text is ReceiptSource {
   return Object.hasOwn(BASIS, text);
 }
@@ -66,17 +82,22 @@ function isStanding(text: string): text is Standing {
   return Object.hasOwn(STANDING_TEXT, text);
 }
 
+/** What is kept of it. */
+type MemoryToKeep = Pick<Memory, 'judgedAt' | 'files'> & Partial<Pick<Memory, 'columns'>>;
+
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ judgedAt, files }: Memory): HiddenSheet {
+export function memorySheet({ columns = [], judgedAt, files }: MemoryToKeep): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
-  return { name: NAME, rows: [[FORMAT, judgedAt ?? ''], FIELDS, ...rows] };
+  return { name: NAME, rows: [[FORMAT, judgedAt ?? '', columns.join(' ')], FIELDS, ...rows] };
 }
 
-/** True where two memories say the same of every file, in whatever order. */
+/** True where two memories say the same of columns and of every file, in whatever order. */
 export function remembersTheSame(a: Memory, b: Memory): boolean {
+  // Earlier versions did not remember columns: that alone is no news.
+  if (a.columns !== undefined && a.columns.join() !== b.columns?.join()) return false;
   const texts = ({ files }: Memory) =>
     memorySheet({ judgedAt: undefined, files })
       .rows.map((row) => JSON.stringify(row))

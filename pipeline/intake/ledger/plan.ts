@@ -7,6 +7,7 @@ import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './entry.ts';
+import { columnNotes } from './columns.ts';
 import { isFreeCell, ownCell, spoiltHash } from './own-cells.ts';
 import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
@@ -62,6 +63,7 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
   const entries = entriesOf(judgement.files, judgement.period);
   const matches = matchRows(ledger, entries, year);
   const { memory } = ledger;
+  const ofColumns = columnNotes(ledger);
   const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
   const setting = { memory, looksBack };
   const updates = [
@@ -85,11 +87,13 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
     added,
     memory: next,
     notes: [
+      ...ofColumns,
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
       ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
     ],
     excludedGone: excludedGone(matches),
-    isNews: changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
+    isNews:
+      ledger.missing.length > 0 || changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
   };
 }
 
@@ -207,7 +211,7 @@ function correctedIn({ cells, receivedAt }: LedgerRow, before: Remembered | unde
 
 /** What was remembered and is not said anew stays: of other years, of rows that were taken out. */
 function nextMemory(
-  { memory, rows }: Ledger,
+  { columns, memory, rows }: Ledger,
   remembered: readonly Remembered[],
   { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
 ): Memory {
@@ -215,5 +219,15 @@ function nextMemory(
   const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
   const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));
   const files = new Map([...kept, ...remembered].map((file) => [file.key, file]));
-  return { judgedAt: looksBack ? memory.judgedAt : at, files };
+  return {
+    isThere: true,
+    columns: inOrder(columns),
+    judgedAt: looksBack ? memory.judgedAt : at,
+    files,
+  };
+}
+
+/** Whatever order the officer gave them. */
+function inOrder(columns: Ledger['columns']): LedgerColumn[] {
+  return (Object.keys(LEDGER.headers) as LedgerColumn[]).filter((column) => columns.has(column));
 }

@@ -6,6 +6,7 @@ import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
 import type { Run } from '../../workbook/temporary-folder.ts';
 import { WriteFault } from '../../workbook/write-fault.ts';
+import { isUnwritable } from './columns.ts';
 import { asideName, type FoundLedger, openLedger } from './find.ts';
 import type { Ledger } from './ledger.ts';
 import { type Judgement, type LedgerPlan, planLedger } from './plan.ts';
@@ -57,6 +58,8 @@ async function recordIn(
     return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
+  if (isUnwritable(base.ledger))
+    return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
   try {
@@ -136,7 +139,7 @@ function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | 
   }
 }
 
-const ONCE: readonly LedgerNote['kind'][] = ['row-restored'];
+const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
   const reading = readGrid(bytes);

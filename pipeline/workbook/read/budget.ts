@@ -22,7 +22,7 @@ export interface Budget {
   readonly styles: number;
   /** UTF-16 units in one cell; Excel's own limit. */
   readonly cellText: number;
-  /** UTF-16 units over all cells, a shared string counted as often as it is used. */
+  /** UTF-16 units over all cells, a shared string counted as often as it is used; also of the text of all parts. */
   readonly totalText: number;
 }
 
@@ -65,6 +65,8 @@ export interface Meter {
   readonly elements: Allowance;
   readonly cells: Allowance;
   readonly totalText: Allowance;
+  /** Text that is made of XML, whatever becomes of it: resolving references costs more than all else. */
+  readonly madeText: Allowance;
   readonly totalBytes: Allowance;
 }
 
@@ -75,6 +77,7 @@ export function newMeter(budget: Budget): Meter {
     elements: whole('elements'),
     cells: whole('cells'),
     totalText: whole('totalText'),
+    madeText: whole('totalText'),
     totalBytes: whole('totalBytes'),
   };
 }

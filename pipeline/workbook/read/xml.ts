@@ -62,7 +62,7 @@ interface Scan {
 
 /**
  * Scans one part. Throws `damaged` where it is not well-formed (checked as far as `until`) or has a document
- * type, `too-large` where it has more elements than the budget allows.
+ * type, `too-large` where it has more elements or text than the budget allows.
  */
 export function parseXml(
   content: Uint8Array,
@@ -100,10 +100,21 @@ function endOfText(bytes: Uint8Array, from: number): number {
 
 /** No part has text beside the root or directly in it. */
 function hear(scan: Scan, from: number, to: number): void {
-  if (scan.heard !== null) {
-    mayBeCellText(scan.meter.budget, scan.heard.length + to - from);
-    scan.heard += textAt(scan.bytes, from, to);
-  } else if (mayHaveNoText(scan) && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
+  if (scan.heard !== null) hearText(scan, [from, to], textAt);
+  else if (mayHaveNoText(scan) && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
+}
+
+/** Adds what the bytes at [from, to) say to the text of the innermost element. */
+function hearText(
+  scan: Scan,
+  [from, to]: readonly [from: number, to: number],
+  made: (bytes: Uint8Array, from: number, to: number) => string,
+): void {
+  const { meter, heard, bytes } = scan;
+  mayBeCellText(meter.budget, (heard ?? '').length + to - from);
+  const text = made(bytes, from, to);
+  spend(meter.madeText, text.length);
+  scan.heard = (heard ?? '') + text;
 }
 
 function mayHaveNoText({ depth, path, handler }: Scan): boolean {
@@ -199,9 +210,6 @@ function skipMarkup(scan: Scan, at: number): number {
   let end = from;
   while (end < bytes.length && !spells(bytes, end, markup.stop)) end++;
   if (end === bytes.length) throw damaged('xml', part);
-  if (markup.start === CDATA && scan.heard !== null) {
-    mayBeCellText(scan.meter.budget, scan.heard.length + end - from);
-    scan.heard += literalTextAt(bytes, from, end);
-  }
+  if (markup.start === CDATA && scan.heard !== null) hearText(scan, [from, end], literalTextAt);
   return end + markup.stop.length;
 }

@@ -43,6 +43,15 @@ const WIDE_ROW = `<row r="900">${'<c s="1"/>'.repeat(16_384)}</row>`;
 const bombed = (unit: string, [head, tail]: readonly [string, string], times: number) =>
   bomb('xl/sharedStrings.xml', { head, unit, times, tail });
 
+/** A report with a million blank rows behind its own: in order, and read apart for what it has in it. */
+export function withMillionRows(name: ReportName): Uint8Array {
+  return grown(name, { rows: ['<row s="1" customFormat="1" ht="15.75"/>', 1_000_000] });
+}
+
+/** 10 million characters, each written by its number: within what one text and one part may have, not all texts. */
+const references = ([head, tail]: readonly [string, string]) =>
+  withEntry(bombed(`<si>${head}${'&#9;'.repeat(32_000)}${tail}</si>`, ['<sst>', '</sst>'], 320));
+
 /** Files that cost much where they are read without a limit. */
 export const LARGE: readonly Hostile[] = [
   {
@@ -67,6 +76,8 @@ export const LARGE: readonly Hostile[] = [
   fileOf('một triệu chuỗi.xlsx', 'too-large', () =>
     withEntry(bombed('<si><t>ha</t></si>', ['<sst>', '</sst>'], 1_000_000)),
   ),
+  fileOf('mười triệu tham chiếu.xlsx', 'too-large', () => references(['<t>', '</t>'])),
+  fileOf('mười triệu tham chiếu phiên âm.xlsx', 'too-large', () => references(['<rPh><t>', '</t></rPh>'])),
   fileOf('100000 trang.xlsx', 'too-large', () =>
     withEntry(
       bomb('xl/workbook.xml', {
@@ -96,9 +107,7 @@ export const LARGE: readonly Hostile[] = [
   fileOf('chữ đầy mọi ô.xlsx', 'too-large', () =>
     grown('TayHo', { rows: [`<row>${`<c t="str"><v>${'ô '.repeat(16_000)}</v></c>`.repeat(6)}</row>`, 20] }),
   ),
-  fileOf('một triệu dòng trống có định dạng.xlsx', 'accepted', () =>
-    grown('TayHo', { rows: ['<row s="1" customFormat="1" ht="15.75"/>', 1_000_000] }),
-  ),
+  fileOf('một triệu dòng trống có định dạng.xlsx', 'accepted', () => withMillionRows('TayHo')),
   fileOf('16384 cột trống có định dạng.xlsx', 'accepted', () => grown('LongBien', { rows: [WIDE_ROW, 1] })),
   fileOf('bom trong phần không đọc.xlsx', 'accepted', () =>
     grown('HoaiDuc', { more: [bomb('xl/media/a.bin', { unit: ' ', times: ONE_GIGABYTE })] }),
