@@ -28,6 +28,7 @@ export type LedgerNote =
   /** Rows of the sheet Miễn lỗi: no decision yet, nothing that it waives, an error that cannot be waived. */
   | { readonly kind: 'waiver-incomplete'; readonly row: number; readonly missing: string }
   | { readonly kind: 'waiver-unmatched'; readonly row: number }
+  | { readonly kind: 'waiver-repeated'; readonly row: number; readonly first: number }
   | { readonly kind: 'waiver-refused'; readonly row: number; readonly what: string }
   /** Rows of another year. */
   | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
@@ -62,6 +63,7 @@ export function ledgerMessage(note: LedgerNote): Message {
       return restoredMessage(note);
     case 'waiver-incomplete':
     case 'waiver-unmatched':
+    case 'waiver-repeated':
     case 'waiver-refused':
       return waiverMessage(note);
     case 'other-year':
@@ -84,7 +86,7 @@ export function ledgerMessage(note: LedgerNote): Message {
 
 type WaiverNote = Extract<
   LedgerNote,
-  { readonly kind: 'waiver-incomplete' | 'waiver-unmatched' | 'waiver-refused' }
+  { readonly kind: 'waiver-incomplete' | 'waiver-unmatched' | 'waiver-repeated' | 'waiver-refused' }
 >;
 
 function waiverMessage(note: WaiverNote): Message {
@@ -99,6 +101,11 @@ function waiverMessage(note: WaiverNote): Message {
       return {
         what: `${where}: không có lỗi nào như vậy, có thể cơ quan đã sửa hoặc đã gửi tệp khác.`,
         fix: 'Chép lại các ô Tệp, Cơ quan, Trang, Ô, Nội dung từ trang Cảnh báo, hoặc xóa dòng này.',
+      };
+    case 'waiver-repeated':
+      return {
+        what: `${where}: lỗi này đã được miễn ở dòng ${note.first}, nên dòng này không có tác dụng.`,
+        fix: 'Xóa dòng này, hoặc để nguyên.',
       };
     case 'waiver-refused':
       return {

@@ -45,7 +45,7 @@ it('an agency whose counted file is gone is not missing, for status, merge and r
   // Leaders are told what the officer is doing, not of rows and files.
   const [told = ''] = wordLines(readFileSync(join(letters, list))).filter((line) => line.includes('Ba Đình'));
   expect(told).toContain(
-    '| Có tệp chưa dùng được | – | Đã gửi báo cáo lúc 12:00 ngày 06/12/2021; Sở Nội vụ đang tìm lại tệp đã nhận.',
+    '| Chờ Sở Nội vụ xử lý | – | Đã gửi báo cáo lúc 12:00 ngày 06/12/2021; Sở Nội vụ đang tìm lại tệp đã nhận.',
   );
 });
 

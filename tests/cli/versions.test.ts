@@ -151,7 +151,7 @@ describe('two reports of one agency, received at the same time, that say differe
     expect(remind.out).toContain(`Chưa soạn công văn, cần xử lý tệp trước: ${NAME}.`);
     const list = wordLines(readFileSync(join(letters, 'don-doc-2021-lan-3-danh-sach.docx')));
     expect(list.find((line) => line.includes(NAME))).toContain(
-      `${NAME} | Có tệp chưa dùng được | – | Đã gửi 02 bản báo cáo khác nhau cùng thời điểm; Sở Nội vụ đang xác định bản được tính.`,
+      `${NAME} | Chờ Sở Nội vụ xử lý | – | Đã gửi 02 bản báo cáo khác nhau cùng thời điểm; Sở Nội vụ đang xác định bản được tính.`,
     );
   });
 

@@ -17,6 +17,8 @@ export type OfficerAct =
   | { readonly do: 'delete row'; readonly sha: string }
   | { readonly do: 'copy row'; readonly sha: string }
   /** A row of the sheet Miễn lỗi, by its headers. */
+  | { readonly do: 'put'; readonly sheet: string; readonly cell: string; readonly value: string | null }
+  | { readonly do: 'delete column'; readonly sheet: string; readonly column: number }
   | { readonly do: 'waive'; readonly values: Readonly<Record<string, string>> }
   | { readonly do: 'row'; readonly values: Readonly<Record<string, string | number>> };
 
@@ -98,6 +100,10 @@ for act in acts:
         r = row_of(act['sha']); last = sheet.max_row + 1
         for c, (value, style) in enumerate(cells(r), 1):
             sheet.cell(last, c).value = value; sheet.cell(last, c)._style = style
+    elif kind == 'put':
+        book[act['sheet']][act['cell']].value = act['value']
+    elif kind == 'delete column':
+        book[act['sheet']].delete_cols(act['column'])
     elif kind == 'waive':
         waivers = book['Miễn lỗi']
         free = next(r for r in range(2, 99) if all(c.value is None for c in waivers[r]))

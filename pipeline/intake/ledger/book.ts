@@ -53,6 +53,7 @@ const WAIVER_WIDTHS: Readonly<Record<WaiverColumn, number>> = {
   decidedBy: 24,
   why: 34,
 };
+const STATE_WIDTH = 46;
 const WAIVER_COLUMNS = Object.keys(WAIVER_WIDTHS) as WaiverColumn[];
 /** Rows ready to be filled in. */
 const FREE_ROWS = 40;
@@ -64,7 +65,7 @@ const GUIDE = [
   'Ô xám do phần mềm ghi và cập nhật. Ô trắng do cán bộ ghi, phần mềm không sửa. Sửa một ô xám thì phần mềm giữ nguyên chữ đã sửa và báo lại; xóa trắng ô đó thì phần mềm ghi lại như cũ.',
   'Thời điểm nhận: lần đầu lấy theo dấu chốt hoặc thời gian của tệp; sửa lại cho đúng lúc nhận thật, dạng 10/12/2021 09:30. Đúng hạn, quá hạn xét theo cột này.',
   'Không tính một tệp (gửi nhầm, gửi thử): chọn “Có” ở cột Loại trừ và ghi lý do ở cột Lý do loại trừ. Chưa ghi lý do thì tệp vẫn được tính.',
-  'Chấp nhận một lỗi đã biết: ở trang Miễn lỗi, dán các ô Tệp, Cơ quan, Trang, Ô và Nội dung từ trang Cảnh báo của tệp tổng hợp (hoặc từ trang Cần sửa), rồi ghi người quyết định và lý do.',
+  'Chấp nhận một lỗi đã biết: ở trang Miễn lỗi, dán các ô Tệp, Cơ quan, Trang, Ô và Nội dung từ trang Cảnh báo của tệp tổng hợp (hoặc từ trang Cần sửa), rồi ghi người quyết định và lý do. Cột Tình trạng ở đó cho biết dòng nào đang miễn lỗi, dòng nào không có tác dụng và vì sao.',
   'Được sắp xếp, lọc, thêm cột, thêm trang, đổi màu tùy ý; không đổi tên cột, không sửa cột SHA-256. Lưu và đóng sổ trước khi chạy phần mềm.',
 ] as const;
 
@@ -134,19 +135,17 @@ function hint(column: LedgerColumn, title: string, text: string): Validation {
 }
 
 function waiversSheet(): ReportSheet {
-  const blank = { kind: 'row', cells: WAIVER_COLUMNS.map(() => null) };
+  const headers = [...WAIVER_COLUMNS.map((column) => WAIVERS.headers[column]), WAIVERS.state];
+  const blank = { kind: 'row', cells: headers.map(() => null) };
   return {
     ...PAGE,
     name: WAIVERS.sheet,
-    widths: WAIVER_COLUMNS.map((column) => WAIVER_WIDTHS[column]),
-    kinds: { header: [HEADER], row: [TEXT] },
-    rows: [
-      { kind: 'header', cells: WAIVER_COLUMNS.map((column) => WAIVERS.headers[column]), height: 24 },
-      ...Array.from({ length: FREE_ROWS }, () => blank),
-    ],
+    widths: [...WAIVER_COLUMNS.map((column) => WAIVER_WIDTHS[column]), STATE_WIDTH],
+    kinds: { header: [HEADER], row: [...WAIVER_COLUMNS.map(() => TEXT), { ...TEXT, fill: GREY }] },
+    rows: [{ kind: 'header', cells: headers, height: 24 }, ...Array.from({ length: FREE_ROWS }, () => blank)],
     frozen: { rows: 1, columns: 0 },
     repeat: [1, 1],
-    filter: `A1:${columnLetters(WAIVER_COLUMNS.length)}${FREE_ROWS + 1}`,
+    filter: `A1:${columnLetters(headers.length)}${FREE_ROWS + 1}`,
   };
 }
 

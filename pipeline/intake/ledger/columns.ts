@@ -1,6 +1,7 @@
 import { cellText, isBlank } from '../../contract/cell.ts';
 import { columnLetters, type Grid, type GridRow, type GridSheet } from '../../contract/grid.ts';
 import type { ColumnNote } from '../../contract/ledger-column-note.ts';
+import { HEADER_SEARCH_ROWS } from '../../contract/form.ts';
 import { fold } from '../../contract/text.ts';
 import { LEDGER, type Ledger, type LedgerColumn, type Memory } from './ledger.ts';
 
@@ -25,7 +26,7 @@ export function tableIn({ sheets }: Grid): Table | undefined {
 }
 
 function headed(sheet: GridSheet): Table[] {
-  for (const header of sheet.rows) {
+  for (const header of sheet.rows.slice(0, HEADER_SEARCH_ROWS)) {
     const columns = columnsIn(header);
     if (columns.size > 1 && NEEDED.some((column) => columns.has(column))) return [{ sheet, header, columns }];
   }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
+import type { WaiverSheet } from './waiver-sheet.ts';
 import type { WaiverRow } from './waivers.ts';
 import type { ReceiptSource, Standing } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
@@ -44,6 +45,8 @@ export const WAIVERS = {
     decidedBy: 'Người quyết định',
     why: 'Lý do',
   },
+  /** What became of a row: the program's own column. */
+  state: 'Tình trạng',
 } as const;
 
 export type WaiverColumn = keyof typeof WAIVERS.headers;
@@ -113,12 +116,14 @@ export interface Remembered {
 export interface Memory {
   /** False where its sheet is not there. */
   readonly isThere: boolean;
-  /** Those that the ledger had when it was written last; absent where that was not remembered. */
+  /** Those that the ledger had when it was written last; absent where it had all. */
   readonly columns: readonly LedgerColumn[] | undefined;
   /** The latest moment of which the verdicts are. */
   readonly judgedAt: Moment | undefined;
   /** By key. */
   readonly files: ReadonlyMap<string, Remembered>;
+  /** What it wrote last of what became of waivers, each text once. */
+  readonly waiverStates: readonly string[];
 }
 
 /** A ledger as it stands. */
@@ -142,6 +147,8 @@ export interface Ledger {
   readonly nameless: readonly number[];
   readonly memory: Memory;
   readonly waivers: readonly WaiverRow[];
+  /** Where those stand; absent where there is no such sheet. */
+  readonly waiverSheet: WaiverSheet | undefined;
 }
 
 /** What a file is known by: its content, else its name. */

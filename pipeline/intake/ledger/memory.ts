@@ -25,23 +25,40 @@ const FIELDS = [
   'correctedAt',
   ...OFFICERS_COLUMNS,
 ] as const;
+/** In the first row, behind the format; behind it stand the states of waivers. */
+const MOMENT_COLUMN = 2;
 /** Rows above those of the files: format and moment, names of the fields. */
 const HEAD = 2;
+
+const NOTHING: Memory = {
+  isThere: false,
+  columns: undefined,
+  judgedAt: undefined,
+  files: new Map(),
+  waiverStates: [],
+};
 
 /** What the program remembers; nothing where the sheet is gone. */
 export function readMemory({ sheets }: Grid): Memory {
   const rows = sheets.find(({ name }) => name === NAME)?.rows ?? [];
   const [head] = rows;
-  if (!head || textAt(head, 1) !== FORMAT)
-    return { isThere: false, columns: undefined, judgedAt: undefined, files: new Map() };
-  const columns = textAt(head, 3).split(' ').filter(isColumn);
-  const judgedAt = textAt(head, 2);
+  if (!head || textAt(head, 1) !== FORMAT) return NOTHING;
+  const names = rows.find(({ number }) => number === HEAD);
+  const columns = names
+    ? textAt(names, FIELDS.length + 1)
+        .split(' ')
+        .filter(isColumn)
+    : [];
+  const judgedAt = textAt(head, MOMENT_COLUMN);
   const files = rows.filter(({ number }) => number > HEAD).map(remembered);
   return {
     isThere: true,
     columns: columns.length > 0 ? columns : undefined,
     judgedAt: isMoment(judgedAt) ? judgedAt : undefined,
     files: new Map(files.map((file) => [file.key, file])),
+    waiverStates: [...head.cells]
+      .filter(([column]) => column > MOMENT_COLUMN)
+      .map(([, cell]) => cellText(cell)),
   };
 }
 
@@ -82,24 +99,21 @@ function isStanding(text: string): text is Standing {
   return Object.hasOwn(STANDING_TEXT, text);
 }
 
-/** What is kept of it. */
-type MemoryToKeep = Pick<Memory, 'judgedAt' | 'files'> & Partial<Pick<Memory, 'columns'>>;
-
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ columns = [], judgedAt, files }: MemoryToKeep): HiddenSheet {
+export function memorySheet({ columns = [], judgedAt, files, waiverStates }: Memory): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
-  return { name: NAME, rows: [[FORMAT, judgedAt ?? '', columns.join(' ')], FIELDS, ...rows] };
+  const head = [FORMAT, judgedAt ?? '', ...waiverStates];
+  return { name: NAME, rows: [head, [...FIELDS, columns.join(' ')], ...rows] };
 }
 
 /** True where two memories say the same of columns and of every file, in whatever order. */
 export function remembersTheSame(a: Memory, b: Memory): boolean {
-  // Earlier versions did not remember columns: that alone is no news.
-  if (a.columns !== undefined && a.columns.join() !== b.columns?.join()) return false;
-  const texts = ({ files }: Memory) =>
-    memorySheet({ judgedAt: undefined, files })
+  if (a.columns?.join() !== b.columns?.join()) return false;
+  const texts = (memory: Memory) =>
+    memorySheet({ ...memory, columns: undefined, judgedAt: undefined })
       .rows.map((row) => JSON.stringify(row))
       .sort()
       .join('\n');

@@ -9,6 +9,7 @@ import {
   type OwnColumn,
   type Remembered,
 } from './ledger.ts';
+import { saysRepeated } from './repeated-rows.ts';
 
 /** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
 export interface OwnCell {
@@ -32,7 +33,7 @@ export function ownCell(
   const text = clean(`${value}`);
   if (cell.text === text) return [{ column, ours: text }];
   const isWord = column === 'basis' && PROGRAMS_WORDS.includes(cell.text);
-  const isLast = cell.text === '' || cell.text === before?.cells[column];
+  const isLast = cell.text === '' || cell.text === before?.cells[column] || saysRepeated(cell.text);
   if (cell.formula === undefined && (isLast || isWord)) return [{ column, value, ours: text }];
   // A basis in the officer's own words is what the column is for.
   if (column === 'basis') return [];

@@ -24,8 +24,10 @@ import {
   type RowValues,
 } from './ledger.ts';
 import { remembersTheSame } from './memory.ts';
+import { repeatedRows } from './repeated-rows.ts';
+import { type WaiverPlan, waiverNews } from './waiver-column.ts';
+import { waiverNotes, waiverStates } from './waiver-states.ts';
 import { withSoundTimes } from './sound-times.ts';
-import { waiverNotes } from './waivers.ts';
 import type { GoneRow } from './gone-rows.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
@@ -44,6 +46,7 @@ export interface LedgerPlan {
   readonly changed: ReadonlyMap<number, RowValues>;
   readonly added: readonly RowValues[];
   readonly memory: Memory;
+  readonly waivers: WaiverPlan | undefined;
   readonly notes: readonly LedgerNote[];
   readonly excludedGone: readonly ExcludedGone[];
   /** False where the ledger says all of it already. */
@@ -80,20 +83,30 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
     ...matches.added.map((entry) => freshMemory(entry, memory.files.get(entry.key))),
     ...matches.lost.map(lostMemory),
   ];
-  const changed = new Map(updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values]] : [])));
-  const next = nextMemory(ledger, remembered, { judgement, looksBack });
+  const changed = new Map([
+    ...updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values] as const] : [])),
+    ...repeatedRows(ledger, matches.notes, judgement.period.year),
+  ]);
+  const states = waiverStates(ledger, judgement);
+  const news = looksBack ? { plan: undefined, said: memory.waiverStates } : waiverNews(ledger, states);
+  const next = { ...nextMemory(ledger, remembered, { judgement, looksBack }), waiverStates: news.said };
   return {
     changed,
     added,
     memory: next,
+    waivers: news.plan,
     notes: [
       ...ofColumns,
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
-      ...waiverNotes(ledger.waivers, judgement.files, judgement.period),
+      ...waiverNotes(states),
     ],
     excludedGone: excludedGone(matches),
     isNews:
-      ledger.missing.length > 0 || changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
+      news.plan !== undefined ||
+      ledger.missing.length > 0 ||
+      changed.size > 0 ||
+      added.length > 0 ||
+      !remembersTheSame(memory, next),
   };
 }
 
@@ -214,20 +227,21 @@ function nextMemory(
   { columns, memory, rows }: Ledger,
   remembered: readonly Remembered[],
   { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
-): Memory {
+): Omit<Memory, 'waiverStates'> {
   const hashed = new Set(remembered.map(({ key }) => key));
   const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
   const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));
   const files = new Map([...kept, ...remembered].map((file) => [file.key, file]));
   return {
     isThere: true,
-    columns: inOrder(columns),
+    columns: someOf(columns),
     judgedAt: looksBack ? memory.judgedAt : at,
     files,
   };
 }
 
-/** Whatever order the officer gave them. */
-function inOrder(columns: Ledger['columns']): LedgerColumn[] {
-  return (Object.keys(LEDGER.headers) as LedgerColumn[]).filter((column) => columns.has(column));
+/** Whatever order the officer gave them; nothing where all are there. */
+function someOf(columns: Ledger['columns']): readonly LedgerColumn[] | undefined {
+  const all = Object.keys(LEDGER.headers) as LedgerColumn[];
+  return columns.size === all.length ? undefined : all.filter((column) => columns.has(column));
 }

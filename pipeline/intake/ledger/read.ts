@@ -7,6 +7,7 @@ import { readMemory } from './memory.ts';
 import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
 import { withRecalledCells, withRecalledContents } from './recall-content.ts';
 import { typedTime } from './typed-time.ts';
+import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -34,6 +35,7 @@ export function readLedger(grid: Grid): Ledger | undefined {
     nameless: isTold ? rows.filter((row) => !isOfFile(row)).map(({ number }) => number) : [],
     memory,
     waivers: readWaivers(grid),
+    waiverSheet: readWaiverSheet(grid),
   };
 }
 
@@ -51,6 +53,7 @@ function headless(memory: Ledger['memory'], grid: Grid): Ledger {
     nameless: [],
     memory,
     waivers: readWaivers(grid),
+    waiverSheet: readWaiverSheet(grid),
   };
 }
 

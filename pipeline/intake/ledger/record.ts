@@ -88,13 +88,13 @@ function notWritten(
 }
 
 function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
-  const { added, changed, excludedGone } = plan;
+  const { added, changed, waivers, excludedGone } = plan;
   return {
     file: basename(location),
     notes,
     excludedGone,
     added: added.length,
-    changed: changed.size,
+    changed: changed.size + (waivers?.values.size ?? 0),
   };
 }
 

@@ -1,8 +1,7 @@
 import { findAgency } from '../../contract/agencies.ts';
 import { cellText } from '../../contract/cell.ts';
 import type { Finding } from '../../contract/finding.ts';
-import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
-import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { type Grid, type GridRow, type GridSheet, cellAt } from '../../contract/grid.ts';
 import { messageOf } from '../../contract/messages.ts';
 import type { Period } from '../../contract/period.ts';
 import type { ReceivedFile } from '../../contract/received.ts';
@@ -24,14 +23,21 @@ export interface WaiverRow {
 
 const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
 
-/** The rows in which something stands; none where the sheet is not there. */
-export function readWaivers({ sheets }: Grid): WaiverRow[] {
-  const rows = sheets.find(({ name }) => fold(name) === fold(WAIVERS.sheet))?.rows ?? [];
-  const header = rows.find((row) =>
+/** The sheet and its row of headers; undefined where either is not there. */
+export function findWaivers({ sheets }: Grid): { sheet: GridSheet; header: GridRow } | undefined {
+  const sheet = sheets.find(({ name }) => fold(name) === fold(WAIVERS.sheet));
+  const header = sheet?.rows.find((row) =>
     [...row.cells.values()].some((cell) => isHeader(cellText(cell), 'decidedBy')),
   );
-  if (!header) return [];
-  return rows
+  return sheet && header && { sheet, header };
+}
+
+/** The rows in which a person wrote something; none where the sheet is not there. */
+export function readWaivers(grid: Grid): WaiverRow[] {
+  const found = findWaivers(grid);
+  if (!found) return [];
+  const { sheet, header } = found;
+  return sheet.rows
     .filter(({ number }) => number > header.number)
     .map((row) => waiverRow(row, header))
     .filter(({ texts }) => COLUMNS.some((column) => texts[column] !== ''));
@@ -59,7 +65,7 @@ function rangesIn(text: string): CellRange[] | undefined {
 }
 
 /** What a row lacks to be a decision; empty where nothing. */
-function missingIn({ texts, cells }: WaiverRow): string {
+export function missingIn({ texts, cells }: WaiverRow): string {
   const { headers } = WAIVERS;
   return [
     ...(texts.file === '' && texts.agency === '' ? [`${headers.file} hoặc ${headers.agency}`] : []),
@@ -89,12 +95,14 @@ export function waiveBy(rows: readonly WaiverRow[], period: Period): Waive {
     });
 }
 
-function isOf({ texts }: WaiverRow, { path, agency }: Waived, period: Period): boolean {
+/** Whether a row is of a file. */
+export function isOf({ texts }: WaiverRow, { path, agency }: Waived, period: Period): boolean {
   if (texts.file !== '') return [ledgerName(path), withoutFolders(ledgerName(path))].includes(texts.file);
   return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
 }
 
-function isOn({ texts, cells = [] }: WaiverRow, finding: Finding): boolean {
+/** Whether a row is of a finding. */
+export function isOn({ texts, cells = [] }: WaiverRow, finding: Finding): boolean {
   const { sheet = '', row = 0, column = 0 } = finding.place;
   const isHere = cells.some(
     ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
@@ -106,27 +114,4 @@ function isOn({ texts, cells = [] }: WaiverRow, finding: Finding): boolean {
 /** By its code, or by what is said of it; what to do may stand behind that. */
 function isNamed(text: string, finding: Finding): boolean {
   return text === finding.code || fold(text).startsWith(fold(messageOf(finding).what));
-}
-
-/** What became of the rows: those that are no decision, waive nothing, or name what cannot be waived. */
-export function waiverNotes(
-  rows: readonly WaiverRow[],
-  files: readonly ReceivedFile[],
-  period: Period,
-): LedgerNote[] {
-  const used = new Set(files.flatMap(({ findings }) => findings.flatMap(({ waived }) => waived?.row ?? [])));
-  return rows.flatMap((row): LedgerNote[] => {
-    const missing = missingIn(row);
-    if (missing !== '') return [{ kind: 'waiver-incomplete', row: row.number, missing }];
-    if (used.has(row.number)) return [];
-    const own = files.filter((file) => isOf(row, file, period));
-    const barred = own.flatMap(({ findings }) =>
-      findings.filter(
-        (f) => f.severity === 'error' && !f.waived && !WAIVABLE.includes(f.code) && isOn(row, f),
-      ),
-    )[0];
-    return barred
-      ? [{ kind: 'waiver-refused', row: row.number, what: messageOf(barred).what }]
-      : [{ kind: 'waiver-unmatched', row: row.number }];
-  });
 }

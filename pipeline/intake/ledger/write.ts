@@ -1,5 +1,5 @@
 import type { Moment } from '../../contract/time.ts';
-import { openBook } from '../../workbook/edit/book.ts';
+import { type Book, openBook } from '../../workbook/edit/book.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { packEdited } from '../../workbook/edit/edited-package.ts';
 import { putHiddenSheet } from '../../workbook/edit/put-sheet.ts';
@@ -11,6 +11,7 @@ import type { Ledger, LedgerColumn } from './ledger.ts';
 import { emptyLedger } from './book.ts';
 import { memorySheet } from './memory.ts';
 import type { LedgerPlan } from './plan.ts';
+import type { WaiverPlan } from './waiver-column.ts';
 
 const MOMENTS: readonly LedgerColumn[] = ['receivedAt', 'recordedAt'];
 
@@ -42,6 +43,24 @@ export function withPlan(bytes: Uint8Array, ledger: Ledger, plan: LedgerPlan): U
     added: plan.added.map(byNumber),
     moments: new Set(MOMENTS.flatMap((column) => columns.get(column) ?? [])),
   });
+  if (plan.waivers) writeWaivers(book, plan.waivers);
   putHiddenSheet(book, memorySheet(plan.memory));
   return packEdited(book.edits);
+}
+
+/** Wide enough for what is said of most waivers. */
+const STATE_WIDTH = 46;
+
+function writeWaivers(book: Book, { sheet, column, values }: WaiverPlan): void {
+  const [first, last] = sheet.columns;
+  writeRows(book, {
+    sheet: sheet.name,
+    headerRow: sheet.headerRow,
+    columns: [first, Math.max(last, column)],
+    like: [...sheet.states.keys()],
+    changed: new Map([...values].map(([row, value]) => [row, new Map([[column, value]])] as const)),
+    added: [],
+    moments: new Set(),
+    ...(sheet.state === undefined && { newColumn: { column, like: last, width: STATE_WIDTH } }),
+  });
 }

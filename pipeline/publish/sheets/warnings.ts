@@ -36,7 +36,7 @@ export function warningsSheet(publication: Publication): ReportSheet {
   return tableSheet(publication.report, {
     name: SHEET.warnings,
     title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
-    note: 'Mỗi dòng một nội dung, có khi ở nhiều chỗ. Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản nào được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: báo cáo vẫn được tính, nên kiểm tra lại. Bấm vào Mở để tới đúng chỗ trong tệp.',
+    note: 'Mỗi dòng một nội dung, có khi ở nhiều chỗ. Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: vẫn được tính, nên xem lại. Được miễn, Loại trừ: theo sổ tiếp nhận. Bấm Mở để tới đúng chỗ.',
     columns,
     body,
     filtered: body.length,

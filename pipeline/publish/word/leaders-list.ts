@@ -46,7 +46,8 @@ function row(own: AgencyReporting, i: number, issuer: string): TableRow {
   return [
     cell('cellCenter', String(i + 1)),
     cell('cell', own.line.agency.name),
-    cell('cellCenter', REPORTING_STATE[own.state]),
+    // Nothing is asked of an agency meanwhile.
+    cell('cellCenter', own.daysLate === undefined ? `Chờ ${issuer} xử lý` : REPORTING_STATE[own.state]),
     cell('cellCenter', own.daysLate === undefined ? '–' : figure(own.daysLate)),
     cell('cell', reasonText(own, issuer)),
   ];

@@ -10,9 +10,14 @@ export type CellValue = string | number;
 /** Values by row, then by column. */
 export type CellValues = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
 
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface ValueSetting {
-  /** The number of a cell's format, by its column, its value and the format it has; undefined where it is new. */
-  readonly formatOf: (column: number, value: CellValue, present: number | undefined) => number;
+  /** The number of a cell's format, by its place, its value and the format it has; undefined where it is new. */
+  readonly formatOf: (place: CellPlace, value: CellValue, present: number | undefined) => number;
   /** Points that a row needs for its new values. */
   readonly heightOf: (values: ReadonlyMap<number, CellValue>) => number;
   /** Rows that are shown from now on, whatever hid them. */
@@ -72,7 +77,7 @@ function cellEdit(
   { value, setting }: { value: CellValue; setting: ValueSetting },
 ): TextEdit {
   const { s } = element.attributes;
-  const format = setting.formatOf(column, value, s === undefined ? undefined : Number(s));
+  const format = setting.formatOf({ row, column }, value, s === undefined ? undefined : Number(s));
   const cell = { r: address(row, column), s: `${format}`, t: undefined, cm: undefined, vm: undefined };
   return { from: element.start, to, text: cellMarkup(element, value, cell) };
 }
@@ -85,7 +90,7 @@ function newCells(
   return [...values].map(([column, value]) => ({
     column,
     markup: (inside) => {
-      const cell = { r: address(row, column), s: `${formatOf(column, value, undefined)}` };
+      const cell = { r: address(row, column), s: `${formatOf({ row, column }, value, undefined)}` };
       return cellMarkup({ ...inside, name: 'c', attributes: {} }, value, cell);
     },
   }));

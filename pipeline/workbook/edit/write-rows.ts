@@ -5,7 +5,7 @@ import type { Book } from './book.ts';
 import { type CellRange, parseRange } from './cell-range.ts';
 import { type CellValue, type CellValues, type ValueSetting, valueEdits } from './cell-values.ts';
 import { partText, putPart } from './edited-package.ts';
-import { edited, type PartText, scanElements } from './elements.ts';
+import { edited, type PartText, scanElements, type TextEdit } from './elements.ts';
 import { growTo } from './grow-range.ts';
 import { layOutSheet, type SheetLayout } from './sheet-layout.ts';
 import { formatAt, formatLike, type StyleLists, styleLists, stylesText } from './style-lists.ts';
@@ -22,6 +22,8 @@ export interface RowWork {
   readonly changed: CellValues;
   /** Values of rows to be added behind the last one, by column. */
   readonly added: readonly ReadonlyMap<number, CellValue>[];
+  /** A column that the sheet has not yet: its cells look like those of another in their row. */
+  readonly newColumn?: { readonly column: number; readonly like: number; readonly width: number };
   /** Columns whose numbers are moments. */
   readonly moments: ReadonlySet<number>;
 }
@@ -51,9 +53,11 @@ export function writeRows(book: Book, work: RowWork): void {
   // A blank row that a filter hides is shown once something new stands in it.
   const shown = new Set(added.map(([row]) => row));
   const setting = { formatOf: formats.formatOf, heightOf: heightsOf(layout, formats.wraps), shown };
-  putPart(book.edits, sheet.part, edited(text.xml, valueEdits(layout, values, setting)));
+  const edits = [...widthEdits(layout, work), ...valueEdits(layout, values, setting)];
+  putPart(book.edits, sheet.part, edited(text.xml, edits));
   putPart(book.edits, book.stylesPart, stylesText(formats.lists));
   if (added.length > 0) growTo(book, sheet, rangeOf(work, last + added.length));
+  else if (work.newColumn) growTo(book, sheet, rangeOf(work, Math.max(...work.changed.keys())));
 }
 
 function rangeOf({ headerRow, columns: [left, right] }: RowWork, bottom: number): CellRange {
@@ -99,20 +103,41 @@ function isFilled({ xml }: PartText, { element, to }: SheetLayout['rows'][number
 function formatsOf(
   { edits, stylesPart }: Book,
   layout: SheetLayout,
-  { like, moments }: RowWork,
+  { like, moments, newColumn }: RowWork,
 ): { formatOf: ValueSetting['formatOf']; wraps: (column: number) => boolean; lists: StyleLists } {
   const part = partText(edits, stylesPart);
   const lists = styleLists(part);
   const styles = readStyles(new TextEncoder().encode(part.xml), stylesPart, edits.source.meter);
   const usual = usualFormats(layout, new Set(like));
-  const formatOf: ValueSetting['formatOf'] = (column, value, present) => {
-    const format = present ?? usual.get(column) ?? 0;
+  const alike = newColumn && formatsIn(layout, newColumn.like);
+  const formatOf: ValueSetting['formatOf'] = ({ row, column }, value, present) => {
+    const own = column === newColumn?.column ? alike?.get(row) : usual.get(column);
+    const format = present ?? own ?? 0;
     if (!moments.has(column) || typeof value !== 'number' || styles[format]?.isDate) return format;
     return formatLike(lists, format, { numFmtId: MOMENT_FORMAT, applyNumberFormat: '1' });
   };
   const wraps = (column: number) =>
     /\bwrapText="(1|true)"/.test(formatAt(lists, usual.get(column) ?? 0).content);
   return { formatOf, wraps, lists };
+}
+
+/** Of the cells of one column, by row. */
+function formatsIn({ rows }: SheetLayout, column: number): ReadonlyMap<number, number> {
+  return new Map(
+    rows.flatMap(({ number, cells }) => {
+      const cell = cells.find((own) => own.column === column);
+      return cell ? [[number, Number(cell.element.attributes.s ?? 0)] as const] : [];
+    }),
+  );
+}
+
+/** A new column gets its width where the sheet defines those before it, and none of its own. */
+function widthEdits({ columns }: SheetLayout, { newColumn }: RowWork): TextEdit[] {
+  const last = columns.at(-1);
+  if (!newColumn || !last?.empty || Number(last.attributes.max) >= newColumn.column) return [];
+  const { column, width } = newColumn;
+  const text = `<${last.prefix}col min="${column}" max="${column}" width="${width}" customWidth="1"/>`;
+  return [{ from: last.inner, to: last.inner, text }];
 }
 
 function usualFormats({ rows }: SheetLayout, like: ReadonlySet<number>): ReadonlyMap<number, number> {
