@@ -1,6 +1,6 @@
 import type { Agency } from '../contract/agencies.ts';
+import type { GoneFile } from '../contract/gone-note.ts';
 import type { ExcludedGone } from '../contract/exclusion.ts';
-import type { GoneFile } from '../contract/ledger-note.ts';
 import { senderIn } from '../contract/likely-sender.ts';
 import type { Period } from '../contract/period.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';

@@ -1,7 +1,8 @@
 import type { Change } from '../contract/changes.ts';
 import type { Agency, Ownership } from '../contract/agencies.ts';
+import type { GoneFile } from '../contract/gone-note.ts';
+import type { LedgerNote } from '../contract/ledger-note.ts';
 import type { ExcludedGone } from '../contract/exclusion.ts';
-import type { GoneFile, LedgerNote } from '../contract/ledger-note.ts';
 import type { KnownBy } from '../contract/likely-sender.ts';
 import type { DutyRow, Period } from '../contract/period.ts';
 import type { Duty, Metric, Target } from '../contract/plan.ts';

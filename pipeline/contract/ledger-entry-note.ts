@@ -22,6 +22,13 @@ export type EntryNote =
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   /** A reason without a mark. */
   | { readonly kind: 'excluded-unmarked'; readonly row: number; readonly name: string }
+  /** Of a content over which another was saved: that one is not excluded. `by`: its row, where it has one. */
+  | {
+      readonly kind: 'exclusion-of-old-content';
+      readonly row: number;
+      readonly name: string;
+      readonly by: number | undefined;
+    }
   | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
   /** A file of the name has not come; `near`: one that is there and is called much the same. */
   | {
@@ -57,6 +64,7 @@ const KINDS: Readonly<Record<EntryNote['kind'], true>> = {
   'excluded-without-reason': true,
   'excluded-unmarked': true,
   'excluded-unclear': true,
+  'exclusion-of-old-content': true,
   'row-unmatched': true,
   'row-of-known-file': true,
   'row-of-other-year': true,
@@ -78,6 +86,7 @@ export function entryMessage(note: EntryNote): Message {
     case 'excluded-without-reason':
     case 'excluded-unmarked':
     case 'excluded-unclear':
+    case 'exclusion-of-old-content':
       return exclusionMessage(note, where);
     case 'row-unmatched':
     case 'row-of-known-file':
@@ -113,7 +122,7 @@ function timeMessage(
 }
 
 function exclusionMessage(
-  note: Of<'excluded-without-reason' | 'excluded-unmarked' | 'excluded-unclear'>,
+  note: Of<'excluded-without-reason' | 'excluded-unmarked' | 'excluded-unclear' | 'exclusion-of-old-content'>,
   where: string,
 ): Message {
   switch (note.kind) {
@@ -131,6 +140,11 @@ function exclusionMessage(
       return {
         what: `${where}: không hiểu “${note.found}” ở cột Loại trừ, nên tệp không bị loại trừ.`,
         fix: 'Chọn “Có” để loại trừ, hoặc để trống, rồi chạy lại.',
+      };
+    case 'exclusion-of-old-content':
+      return {
+        what: `${where}: nội dung cũ của tệp “${note.name}” đã bị loại trừ, nhưng tệp cùng tên nay có nội dung khác${note.by === undefined ? '' : ` (dòng ${note.by})`} nên loại trừ đó không áp dụng cho nội dung mới.`,
+        fix: `Nếu cũng không tính nội dung mới, chọn “Có” và ghi lý do ở ${note.by === undefined ? 'dòng của nội dung đó' : `dòng ${note.by}`} rồi chạy lại; nếu vẫn tính thì không phải làm gì.`,
       };
   }
 }

@@ -1,23 +1,13 @@
 import type { Message } from './finding.ts';
 import { type GateCode, GATES } from './gates.ts';
+import { type GoneFile, goneMessage } from './gone-note.ts';
+import { type ColumnNote, columnMessage, isOfColumns } from './ledger-column-note.ts';
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
-import { type Moment, showMoment } from './time.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
 export type LedgerNote =
-  /** A file of the ledger is no longer in the folder; `counted`: its report was the one that counted. */
-  | {
-      readonly kind: 'file-gone';
-      readonly row: number;
-      readonly name: string;
-      readonly agency: string;
-      readonly counted: boolean;
-      /** It counted, then or before. */
-      readonly accepted: boolean;
-      /** Absent where the ledger has no time that can be read. */
-      readonly receivedAt: Moment | undefined;
-    }
+  | GoneFile
   /** A second row of the same content. */
   | { readonly kind: 'row-repeated'; readonly row: number; readonly first: number }
   /** A person wrote something else than the program would. */
@@ -27,8 +17,6 @@ export type LedgerNote =
       readonly header: string;
       readonly found: string;
       readonly wanted: string;
-      /** What the program wrote last is no longer known: nor is who wrote this. */
-      readonly unsure?: true;
     }
   /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
   | {
@@ -50,15 +38,14 @@ export type LedgerNote =
   | { readonly kind: 'ledger-aside'; readonly files: string }
   | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
   | { readonly kind: 'ledger-is-submission' }
+  | ColumnNote
   | EntryNote
   | WritingNote;
-
-/** A file that is in the ledger and no longer in the folder. */
-export type GoneFile = LedgerNote & { readonly kind: 'file-gone' };
 
 /** What a note says, and what to do. */
 export function ledgerMessage(note: LedgerNote): Message {
   if (isOfEntry(note)) return entryMessage(note);
+  if (isOfColumns(note)) return columnMessage(note);
   switch (note.kind) {
     case 'file-gone':
       return goneMessage(note);
@@ -69,7 +56,7 @@ export function ledgerMessage(note: LedgerNote): Message {
       };
     case 'cell-kept':
       return {
-        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” ${note.unsure ? 'có' : 'do người ghi'} “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
+        what: `Sổ tiếp nhận, dòng ${note.row}: ô “${note.header}” đang ghi “${note.found}”, khác với phần mềm (${note.wanted === '' ? 'để trống' : `“${note.wanted}”`}); ô đó được giữ nguyên.`,
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':
@@ -180,27 +167,6 @@ function placeMessage(note: PlaceNote): Message {
         fix: 'Đổi tên tệp báo cáo đó rồi chạy lại.',
       };
   }
-}
-
-/** Why an agency has nothing to be counted: what came of it was received, and is to be found again. */
-export function goneReason({ row, name, receivedAt }: GoneFile): Message {
-  const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
-  return {
-    what: `Tệp “${name}” đã nhận${when} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.`,
-    fix: GONE_FIX,
-  };
-}
-
-const GONE_FIX =
-  'Tìm lại tệp (thùng rác, thư điện tử), đặt vào thư mục rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do.';
-
-function goneMessage({ row, name, agency, counted }: GoneFile): Message {
-  const whose = agency === '' ? '' : ` của ${agency}`;
-  const loss = counted ? ' Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.' : '';
-  return {
-    what: `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row}) không còn trong thư mục.${loss}`,
-    fix: GONE_FIX,
-  };
 }
 
 function restoredMessage({ name, gone, kept }: LedgerNote & { readonly kind: 'row-restored' }): Message {

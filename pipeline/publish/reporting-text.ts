@@ -1,7 +1,7 @@
 import type { AgencyLine, CityReport, RefusedFile } from '../consolidate/city-report.ts';
 import type { AgencyReporting, ReportingState } from '../consolidate/reporting.ts';
 import type { Message } from '../contract/finding.ts';
-import { goneReason } from '../contract/ledger-note.ts';
+import { goneReason } from '../contract/gone-note.ts';
 import { BY_NAME } from '../contract/likely-sender.ts';
 import { type FindingGroup, groupCells, groupFindings, messageOf } from '../contract/messages.ts';
 import type { ReceivedFile } from '../contract/received.ts';

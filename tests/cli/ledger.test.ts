@@ -130,7 +130,7 @@ describe('the ledger', () => {
     expect(readdirSync(folder).sort()).toEqual(['.baocao-khac-AbC123', 'a.xlsx', LEDGER.file]);
   });
 
-  it('tells in terminal and workbook that a counted report is gone', () => {
+  it('tells in terminal and workbook that a counted report was saved over', () => {
     const folder = intake();
     status(folder);
     const changedBytes = changed('BaDinh', (parts) => {
@@ -139,7 +139,7 @@ describe('the ledger', () => {
     writeFileSync(join(folder, 'a.xlsx'), changedBytes);
     const out = join(temporaryFolder(), 'o.xlsx');
     const text =
-      'Tệp “a.xlsx” của UBND quận Ba Đình (sổ tiếp nhận, dòng 2) không còn trong thư mục. Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.';
+      'Tệp “a.xlsx” của UBND quận Ba Đình (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3. Trước đây nội dung cũ được tính vào số liệu; nay tính nội dung mới.';
     expect(runCli(['merge', folder, ...AT, '--out', out]).out).toContain(`  ${text} `);
     expect((sheetsOf(readFileSync(out)).get('Cảnh báo') ?? []).flat()).toContain(text);
   });

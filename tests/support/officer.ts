@@ -7,6 +7,8 @@ export type OfficerAct =
   | { readonly do: 'time'; readonly sha: string; readonly header: string; readonly value: string }
   | { readonly do: 'sort'; readonly header: string; readonly descending?: boolean }
   | { readonly do: 'add column'; readonly header: string; readonly at: number }
+  | { readonly do: 'rename column'; readonly header: string; readonly to: string }
+  | { readonly do: 'delete header' }
   | { readonly do: 'hide rows'; readonly every: number }
   | { readonly do: 'colour'; readonly sha: string; readonly header: string }
   | { readonly do: 'add sheet'; readonly name: string; readonly text: string }
@@ -77,6 +79,10 @@ for act in acts:
     elif kind == 'add column':
         sheet.insert_cols(act['at']); sheet.cell(1, act['at']).value = act['header']
         for r in rows(): sheet.cell(r, act['at']).value = 'của tôi %s' % sheet.cell(r, headers()['SHA-256']).value
+    elif kind == 'rename column':
+        sheet.cell(1, headers()[act['header']]).value = act['to']
+    elif kind == 'delete header':
+        sheet.delete_rows(1)
     elif kind == 'hide rows':
         for r in rows(): sheet.row_dimensions[r].hidden = r % act['every'] == 0
     elif kind == 'colour':
@@ -111,13 +117,13 @@ def plain(value):
     if isinstance(value, datetime.datetime):
         return (value + datetime.timedelta(milliseconds=500)).replace(microsecond=0).isoformat()
     return value
-named = headers()
+named = {str(h): c for h, c in headers().items()}
 print(json.dumps({
     'names': book.sheetnames,
     'states': {s.title: s.sheet_state for s in book.worksheets},
     'corners': {s.title: plain(s['A1'].value) for s in book.worksheets},
     'sheet': {
-        'header': [c.value for c in sheet[1]],
+        'header': [plain(c.value) for c in sheet[1]],
         'rows': [{h: plain(sheet.cell(r, c).value) for h, c in named.items()} for r in rows()],
         'filter': sheet.auto_filter.ref,
         'tables': [t.ref for t in sheet.tables.values()],

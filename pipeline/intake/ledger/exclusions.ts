@@ -86,7 +86,7 @@ export function exclusionNotes(rows: readonly LedgerRow[]): LedgerNote[] {
 /** Of files that are gone those that are excluded, rows that were taken out included. */
 export function excludedGone({ gone, lost }: Pick<Matches, 'gone' | 'lost'>): ExcludedGone[] {
   return [
-    ...gone.flatMap((row) => {
+    ...gone.flatMap(({ row }) => {
       const why = whyExcluded(row);
       const agency = row.cells.get('agency')?.text ?? '';
       return why === undefined ? [] : [{ name: row.names.join('; '), agency, why }];

@@ -27,6 +27,8 @@ export const LEDGER = {
   yes: 'Có',
   /** The verdict on a file that is no longer in the folder. */
   gone: 'Không còn tệp',
+  /** The verdict on a content over which another was saved under its name. */
+  replaced: 'Đã đổi nội dung',
 } as const;
 
 export type LedgerColumn = keyof typeof LEDGER.headers;
@@ -112,6 +114,10 @@ export interface Remembered {
 
 /** What the program remembers of its own entries, on a sheet that no user sees. */
 export interface Memory {
+  /** False where its sheet is not there. */
+  readonly isThere: boolean;
+  /** Those that the ledger had when it was written last; absent where it had all. */
+  readonly columns: readonly LedgerColumn[] | undefined;
   /** The latest moment of which the verdicts are. */
   readonly judgedAt: Moment | undefined;
   /** By key. */
@@ -126,6 +132,14 @@ export interface Ledger {
   readonly headerRow: number;
   /** Numbers of the columns that are there. */
   readonly columns: ReadonlyMap<LedgerColumn, number>;
+  /** Those that were there when it was written last, and are no more. */
+  readonly missing: readonly LedgerColumn[];
+  /** Those that stand twice: numbers of the columns. */
+  readonly repeated: readonly {
+    readonly column: LedgerColumn;
+    readonly used: number;
+    readonly ignored: number;
+  }[];
   /** First and last column of the table, those that a person added included. */
   readonly span: readonly [number, number];
   readonly rows: readonly LedgerRow[];

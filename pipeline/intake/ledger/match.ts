@@ -1,6 +1,6 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
-import { STANDING_TEXT } from '../../contract/received.ts';
-import { exclusionNotes, whyExcluded } from './exclusions.ts';
+import { exclusionNotes } from './exclusions.ts';
+import { type GoneRow, goneNote, goneRows } from './gone-rows.ts';
 import { rowsByName } from './named-rows.ts';
 import { isOfYear, yearOfRow } from './row-year.ts';
 import { timeNotes } from './time-notes.ts';
@@ -12,8 +12,7 @@ import { lostRows, restoredNote } from './added-rows.ts';
 /** Which row of a ledger is whose. */
 export interface Matches {
   readonly found: readonly { readonly row: LedgerRow; readonly entry: Entry }[];
-  /** Rows of files that were in the folder once and are no more. */
-  readonly gone: readonly LedgerRow[];
+  readonly gone: readonly GoneRow[];
   /** Files that have no row. */
   readonly added: readonly Entry[];
   /** Files that have neither a row nor a place in the folder any more. */
@@ -39,7 +38,8 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     ...claimed(unread, { rows: own, taken }),
   ]);
   const rows = new Map([...byContent, ...byName]);
-  const gone = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
+  const missing = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
+  const gone = goneRows(missing, { entries, rowOf: rows });
   const added = entries.filter((entry) => !rows.has(entry));
   const lost = lostRows(ledger, entries, year);
   const found = [...rows].flatMap(([entry, row]) =>
@@ -55,7 +55,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     added,
     lost,
     notes: [
-      ...gone.flatMap((row) => goneNote(row, ledger)),
+      ...gone.flatMap((one) => goneNote(one, ledger)),
       ...timeNotes(ofYear, rows),
       ...exclusionNotes(ofYear),
       ...typedRowNotes(
@@ -107,25 +107,6 @@ function claimed(
 /** What a person entered before it came was never there. */
 function wasSeen(row: LedgerRow, { memory }: Ledger): boolean {
   return row.sha256 !== undefined || memory.files.has(rowKey(row));
-}
-
-/** A file that was excluded is missed by nobody. */
-function goneNote(row: LedgerRow, { memory }: Ledger): LedgerNote[] {
-  if (whyExcluded(row) !== undefined) return [];
-  const verdict = row.cells.get('verdict')?.text;
-  const known = memory.files.get(rowKey(row));
-  const counted = known?.standing === 'counted' || verdict === STANDING_TEXT.counted;
-  return [
-    {
-      kind: 'file-gone',
-      row: row.number,
-      name: row.names.join('; '),
-      agency: row.cells.get('agency')?.text ?? '',
-      counted,
-      accepted: counted || known?.standing === 'superseded',
-      receivedAt: row.receivedAt ?? known?.receivedAt,
-    },
-  ];
 }
 
 function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, LedgerRow>): LedgerNote[] {

@@ -3,7 +3,15 @@ import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
 import { type ReceiptSource, STANDING_TEXT, type Standing } from '../../contract/received.ts';
 import { isMoment } from '../../contract/time.ts';
 import type { HiddenSheet } from '../../workbook/edit/put-sheet.ts';
-import { BASIS, type Memory, OFFICERS_COLUMNS, OWN_COLUMNS, type Remembered } from './ledger.ts';
+import {
+  BASIS,
+  LEDGER,
+  type LedgerColumn,
+  type Memory,
+  OFFICERS_COLUMNS,
+  OWN_COLUMNS,
+  type Remembered,
+} from './ledger.ts';
 
 const NAME = '_so-tiep-nhan';
 /** Stands in the first cell; a sheet that begins otherwise is somebody else's. */
@@ -22,14 +30,30 @@ const MOMENT_COLUMN = 2;
 /** Rows above those of the files: format and moment, names of the fields. */
 const HEAD = 2;
 
+const NOTHING: Memory = {
+  isThere: false,
+  columns: undefined,
+  judgedAt: undefined,
+  files: new Map(),
+  waiverStates: [],
+};
+
 /** What the program remembers; nothing where the sheet is gone. */
 export function readMemory({ sheets }: Grid): Memory {
   const rows = sheets.find(({ name }) => name === NAME)?.rows ?? [];
   const [head] = rows;
-  if (!head || textAt(head, 1) !== FORMAT) return { judgedAt: undefined, files: new Map(), waiverStates: [] };
+  if (!head || textAt(head, 1) !== FORMAT) return NOTHING;
+  const names = rows.find(({ number }) => number === HEAD);
+  const columns = names
+    ? textAt(names, FIELDS.length + 1)
+        .split(' ')
+        .filter(isColumn)
+    : [];
   const judgedAt = textAt(head, MOMENT_COLUMN);
   const files = rows.filter(({ number }) => number > HEAD).map(remembered);
   return {
+    isThere: true,
+    columns: columns.length > 0 ? columns : undefined,
     judgedAt: isMoment(judgedAt) ? judgedAt : undefined,
     files: new Map(files.map((file) => [file.key, file])),
     waiverStates: [...head.cells]
@@ -63,6 +87,10 @@ function remembered(row: GridRow): Remembered {
   };
 }
 
+function isColumn(text: string): text is LedgerColumn {
+  return Object.hasOwn(LEDGER.headers, text);
+}
+
 function isSource(text: string): text is ReceiptSource {
   return Object.hasOwn(BASIS, text);
 }
@@ -72,18 +100,20 @@ function isStanding(text: string): text is Standing {
 }
 
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ judgedAt, files, waiverStates }: Memory): HiddenSheet {
+export function memorySheet({ columns = [], judgedAt, files, waiverStates }: Memory): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
-  return { name: NAME, rows: [[FORMAT, judgedAt ?? '', ...waiverStates], FIELDS, ...rows] };
+  const head = [FORMAT, judgedAt ?? '', ...waiverStates];
+  return { name: NAME, rows: [head, [...FIELDS, columns.join(' ')], ...rows] };
 }
 
-/** True where two memories say the same of every file, in whatever order. */
+/** True where two memories say the same of columns and of every file, in whatever order. */
 export function remembersTheSame(a: Memory, b: Memory): boolean {
+  if (a.columns?.join() !== b.columns?.join()) return false;
   const texts = (memory: Memory) =>
-    memorySheet({ ...memory, judgedAt: undefined })
+    memorySheet({ ...memory, columns: undefined, judgedAt: undefined })
       .rows.map((row) => JSON.stringify(row))
       .sort()
       .join('\n');

@@ -9,7 +9,6 @@ import {
   type OwnColumn,
   type Remembered,
 } from './ledger.ts';
-import { wasRecorded } from './recall-content.ts';
 import { saysRepeated } from './repeated-rows.ts';
 
 /** What becomes of one cell: the value to be written, what the program has said there, and what is to be told. */
@@ -38,10 +37,8 @@ export function ownCell(
   if (cell.formula === undefined && (isLast || isWord)) return [{ column, value, ours: text }];
   // A basis in the officer's own words is what the column is for.
   if (column === 'basis') return [];
-  // Without what was written last nobody can tell who wrote the cell.
-  const unsure = before === undefined && wasRecorded(row) ? ({ unsure: true } as const) : {};
   const said = { header: LEDGER.headers[column], found: cell.text, wanted: text };
-  return [{ column, note: { kind: 'cell-kept', row: row.number, ...said, ...unsure } }];
+  return [{ column, note: { kind: 'cell-kept', row: row.number, ...said } }];
 }
 
 /** Blank, or a time that the program itself wrote before it could read the file. */

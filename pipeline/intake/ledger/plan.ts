@@ -1,4 +1,5 @@
 import { momentToSerial } from '../../contract/cell.ts';
+import { replacedText } from '../../contract/gone-note.ts';
 import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
@@ -6,6 +7,7 @@ import { type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import type { Moment } from '../../contract/time.ts';
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Entry, entriesOf } from './entry.ts';
+import { columnNotes } from './columns.ts';
 import { isFreeCell, ownCell, spoiltHash } from './own-cells.ts';
 import { addedRow, freshMemory, lostMemory, lostRow } from './added-rows.ts';
 import {
@@ -26,6 +28,7 @@ import { repeatedRows } from './repeated-rows.ts';
 import { type WaiverPlan, waiverNews } from './waiver-column.ts';
 import { waiverNotes, waiverStates } from './waiver-states.ts';
 import { withSoundTimes } from './sound-times.ts';
+import type { GoneRow } from './gone-rows.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
 
@@ -63,11 +66,12 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
   const entries = entriesOf(judgement.files, judgement.period);
   const matches = matchRows(ledger, entries, year);
   const { memory } = ledger;
+  const ofColumns = columnNotes(ledger);
   const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
   const setting = { memory, looksBack };
   const updates = [
     ...matches.found.map(({ row, entry }) => updateOf(row, wantedFrom(entry, row, memory), setting)),
-    ...matches.gone.map((row) => updateOf(row, wantedOfGone(row, memory), setting)),
+    ...matches.gone.map((gone) => updateOf(gone.row, wantedOfGone(gone, memory), setting)),
   ];
   const { now } = judgement;
   const added = [
@@ -92,12 +96,17 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
     memory: next,
     waivers: news.plan,
     notes: [
+      ...ofColumns,
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
       ...waiverNotes(states),
     ],
     excludedGone: excludedGone(matches),
     isNews:
-      news.plan !== undefined || changed.size > 0 || added.length > 0 || !remembersTheSame(memory, next),
+      news.plan !== undefined ||
+      ledger.missing.length > 0 ||
+      changed.size > 0 ||
+      added.length > 0 ||
+      !remembersTheSame(memory, next),
   };
 }
 
@@ -144,7 +153,7 @@ function hashOf({ cells }: LedgerRow, sha256: string | undefined): [LedgerColumn
 }
 
 /** The row's own names and agency stay: nothing newer is known. What the file was before it went is remembered. */
-function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
+function wantedOfGone({ row, by }: GoneRow, { files }: Memory): Wanted {
   const key = rowKey(row);
   const known = files.get(key);
   const wasCounted = row.cells.get('verdict')?.text === STANDING_TEXT.counted;
@@ -154,7 +163,7 @@ function wantedOfGone(row: LedgerRow, { files }: Memory): Wanted {
     standing: known?.standing ?? (wasCounted ? 'counted' : undefined),
     receivedAt: known?.receivedAt,
     source: known?.source,
-    cells: { verdict: LEDGER.gone, reason: '' },
+    cells: by ? { verdict: LEDGER.replaced, reason: replacedText(by) } : { verdict: LEDGER.gone, reason: '' },
     once: new Map(hashOf(row, row.sha256)),
   };
 }
@@ -215,7 +224,7 @@ function correctedIn({ cells, receivedAt }: LedgerRow, before: Remembered | unde
 
 /** What was remembered and is not said anew stays: of other years, of rows that were taken out. */
 function nextMemory(
-  { memory, rows }: Ledger,
+  { columns, memory, rows }: Ledger,
   remembered: readonly Remembered[],
   { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
 ): Omit<Memory, 'waiverStates'> {
@@ -223,5 +232,16 @@ function nextMemory(
   const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
   const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));
   const files = new Map([...kept, ...remembered].map((file) => [file.key, file]));
-  return { judgedAt: looksBack ? memory.judgedAt : at, files };
+  return {
+    isThere: true,
+    columns: someOf(columns),
+    judgedAt: looksBack ? memory.judgedAt : at,
+    files,
+  };
+}
+
+/** Whatever order the officer gave them; nothing where all are there. */
+function someOf(columns: Ledger['columns']): readonly LedgerColumn[] | undefined {
+  const all = Object.keys(LEDGER.headers) as LedgerColumn[];
+  return columns.size === all.length ? undefined : all.filter((column) => columns.has(column));
 }

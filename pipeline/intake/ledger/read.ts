@@ -1,51 +1,60 @@
 import { BLANK, type Cell, cellText, isBlank } from '../../contract/cell.ts';
 import { type Grid, type GridRow, type GridSheet, cellAt } from '../../contract/grid.ts';
-import { clean, fold } from '../../contract/text.ts';
+import { clean } from '../../contract/text.ts';
 import type { Moment } from '../../contract/time.ts';
 import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
 import { readMemory } from './memory.ts';
-import { withRecalledContents } from './recall-content.ts';
+import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
+import { withRecalledCells, withRecalledContents } from './recall-content.ts';
 import { typedTime } from './typed-time.ts';
 import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
 
-const COLUMNS = Object.keys(LEDGER.headers) as LedgerColumn[];
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Reads a ledger; rows are known by hash, columns by header, in any order. Undefined where neither the sheet of its
- * name nor the first one has the headers of hash and time: that is no ledger.
+ * Reads a ledger; rows are known by hash, columns by header, in any order. Undefined where neither headers nor what the
+ * program remembers tell that it is one.
  */
 export function readLedger(grid: Grid): Ledger | undefined {
-  const sheet = grid.sheets.find((s) => fold(s.name) === fold(LEDGER.sheet)) ?? grid.sheets[0];
-  const header = sheet?.rows.find((row) => columnOf(row, 'sha256') !== undefined);
-  if (!sheet || !header || columnOf(header, 'receivedAt') === undefined) return undefined;
-  const columns = new Map(
-    COLUMNS.flatMap((column) => {
-      const number = columnOf(header, column);
-      return number === undefined ? [] : [[column, number] as const];
-    }),
-  );
   const memory = readMemory(grid);
+  const table = tableIn(grid);
+  if (!table) return memory.isThere ? headless(memory, grid) : undefined;
+  if (!isLedger(table, memory)) return undefined;
+  const { sheet, header, columns } = table;
   const rows = rowsOf(sheet, header, columns);
+  const isTold = columns.has('name') && columns.has('sha256');
   return {
     sheet: sheet.name,
     headerRow: header.number,
     columns,
+    missing: missingColumns(columns, memory),
+    repeated: repeatedColumns(header),
     span: spanOf(header, [...columns.values()]),
-    rows: withRecalledContents(rows.filter(isOfFile), memory),
-    nameless: rows.filter((row) => !isOfFile(row)).map(({ number }) => number),
+    rows: withRecalledCells(withRecalledContents(rows.filter(isOfFile), memory), columns, memory),
+    nameless: isTold ? rows.filter((row) => !isOfFile(row)).map(({ number }) => number) : [],
     memory,
     waivers: readWaivers(grid),
     waiverSheet: readWaiverSheet(grid),
   };
 }
 
-function columnOf(row: GridRow, column: LedgerColumn): number | undefined {
-  const wanted = fold(LEDGER.headers[column]);
-  for (const [number, cell] of row.cells)
-    if (!isBlank(cell) && fold(cellText(cell)) === wanted) return number;
-  return undefined;
+/** A ledger whose headers are gone: what is remembered is all that can be used. */
+function headless(memory: Ledger['memory'], grid: Grid): Ledger {
+  const none = new Map<LedgerColumn, number>();
+  return {
+    sheet: LEDGER.sheet,
+    headerRow: 0,
+    columns: none,
+    missing: missingColumns(none, memory),
+    repeated: [],
+    span: [1, 1],
+    rows: [],
+    nameless: [],
+    memory,
+    waivers: readWaivers(grid),
+    waiverSheet: readWaiverSheet(grid),
+  };
 }
 
 /** Our columns and what a person added beside them, without a gap. */

@@ -6,6 +6,7 @@ import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
 import type { Run } from '../../workbook/temporary-folder.ts';
 import { WriteFault } from '../../workbook/write-fault.ts';
+import { isUnwritable } from './columns.ts';
 import { asideName, type FoundLedger, openLedger } from './find.ts';
 import type { Ledger } from './ledger.ts';
 import { type Judgement, type LedgerPlan, planLedger } from './plan.ts';
@@ -57,14 +58,18 @@ async function recordIn(
     return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
+  if (isUnwritable(base.ledger))
+    return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
   try {
-    const bytes = carriedOut(base, plan);
-    if (!bytes) return notWritten(found, plan, { kind: 'ledger-not-editable' });
+    const done = carriedOut(base, plan, judgement);
+    if (!done) return notWritten(found, plan, { kind: 'ledger-not-editable' });
+    const { bytes, notes } = done;
     const aside = found.kind === 'damaged' ? await keepAside(location, found.bytes, run) : [];
     const before = found.kind === 'absent' ? undefined : found.bytes;
-    if (await replaceUnchanged(location, bytes, { before, run })) return written(found, plan, aside);
+    if (await replaceUnchanged(location, bytes, { before, run }))
+      return written(found, plan, [...aside, ...notes]);
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
     return notWritten(found, plan, { kind: 'ledger-not-written', code: error.code });
@@ -82,11 +87,11 @@ function notWritten(
   return { file: basename(location), notes: [...notes, ...why], excludedGone, added: 0, changed: 0 };
 }
 
-function written({ location }: FoundLedger, plan: LedgerPlan, aside: readonly LedgerNote[]): Recorded {
-  const { added, changed, waivers, notes, excludedGone } = plan;
+function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
+  const { added, changed, waivers, excludedGone } = plan;
   return {
     file: basename(location),
-    notes: [...aside, ...notes],
+    notes,
     excludedGone,
     added: added.length,
     changed: changed.size + (waivers?.values.size ?? 0),
@@ -105,17 +110,36 @@ async function emptyBase({ now }: Judgement): Promise<Base> {
   return { bytes, ledger };
 }
 
+/** A ledger that says what is so, and what is to be told of it. */
+interface Done {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly LedgerNote[];
+}
+
+/** How often a ledger is looked at again: rows that were added may change what is to be said of others. */
+const LOOKS = 3;
+
 /** The workbook with the plan carried out; undefined where it cannot be, or would not read back whole. */
-function carriedOut({ bytes, ledger }: Base, plan: LedgerPlan): Uint8Array | undefined {
+function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | undefined {
   try {
-    const edited = withPlan(bytes, ledger, plan);
-    const rows = ledgerIn(edited)?.rows.length;
-    return rows === ledger.rows.length + plan.added.length ? edited : undefined;
+    // What the first look tells of what it mends, no later one sees.
+    const once = plan.notes.filter(({ kind }) => ONCE.includes(kind));
+    let [done, next]: [Base, LedgerPlan] = [base, plan];
+    for (let look = 1; look <= LOOKS && (next.isNews || look === 1); look++) {
+      const bytes = withPlan(done.bytes, done.ledger, next);
+      const ledger = ledgerIn(bytes);
+      if (ledger?.rows.length !== done.ledger.rows.length + next.added.length) return undefined;
+      done = { bytes, ledger };
+      next = planLedger(ledger, judgement);
+    }
+    return { bytes: done.bytes, notes: [...once, ...next.notes] };
   } catch (error) {
     if (error instanceof ReadFault) return undefined;
     throw error;
   }
 }
+
+const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
   const reading = readGrid(bytes);

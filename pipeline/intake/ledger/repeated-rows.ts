@@ -6,7 +6,7 @@ import { isOfYear } from './row-year.ts';
 const VERDICT = /^Lặp lại dòng \d+$/;
 const REASON = /^Tệp này đã có dòng \d+; kết quả xem ở dòng đó\.$/;
 /** What the program says of any file: in a row that was copied it is of the file, not of the row. */
-const VERDICTS: readonly string[] = [...Object.values(STANDING_TEXT), LEDGER.gone];
+const VERDICTS: readonly string[] = [...Object.values(STANDING_TEXT), LEDGER.gone, LEDGER.replaced];
 
 /** True for what the program writes into rows of a file that has another one. */
 export function saysRepeated(text: string): boolean {

@@ -68,7 +68,7 @@ describeWith('openpyxl', 'a ledger in which the officer has worked', () => {
     ]);
     const { recorded } = await receiveAndRecord(folder);
     expect(recorded.notes).toEqual([
-      { kind: 'cell-kept', row: 3, header: H.reason, found: 'xem lại', wanted: '', unsure: true },
+      { kind: 'cell-kept', row: 3, header: H.reason, found: 'xem lại', wanted: '' },
     ]);
     expect(seen(folder).states['_so-tiep-nhan']).toBe('veryHidden');
   });

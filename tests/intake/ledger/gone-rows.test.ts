@@ -1,0 +1,151 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
+import { goneMessage, goneReason, type GoneFile } from '../../../pipeline/contract/gone-note.ts';
+import { periodOf } from '../../../pipeline/contract/period.ts';
+import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
+import { describeWith } from '../../support/describe-with.ts';
+import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';
+import { inPython, type OfficerAct } from '../../support/officer.ts';
+import { plan, roster } from '../../support/plan-177.ts';
+import { changed, setCell } from '../hostile/report.ts';
+import { folderWith, put, shaOf } from './folder-with.ts';
+
+const H = LEDGER.headers;
+const rowsOf = (folder: string, acts: readonly OfficerAct[] = []) =>
+  inPython(ledgerIn(folder), acts).sheet.rows;
+const edited = (value: string) =>
+  changed('BaDinh', (parts) => {
+    setCell(parts, ['Số liệu', 'D4'], value);
+  });
+
+/** What becomes of Ba Đình. */
+async function outcome(folder: string) {
+  const { intake, recorded } = await receiveAndRecord(folder);
+  const gone = recorded.notes.filter((note) => note.kind === 'file-gone');
+  const report = consolidate(periodOf(plan, roster, 2021), { files: intake.files, gone }, RUN_AT);
+  return { recorded, line: report.agencies.find(({ agency }) => agency.code === 'H001') };
+}
+
+describeWith('openpyxl', 'a file that was saved over another', () => {
+  it.each([
+    ['counts', '<v>3</v>', { counted: true, state: 'accepted', since: '2021-12-06T16:26:40' }],
+    ['is returned', '', { counted: false, state: 'unusable', since: undefined }],
+  ])('and %s has a row of its own; that of the old content says so', async (_, value, expected) => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh' });
+    await receiveAndRecord(folder);
+    put(folder, 'a.xlsx', edited(value));
+    const note = {
+      kind: 'file-gone',
+      row: 2,
+      agency: 'UBND quận Ba Đình',
+      counted: true,
+      replacedBy: { row: 3, counted: expected.counted },
+    };
+    for (const added of [1, 0]) {
+      const { recorded, line } = await outcome(folder);
+      expect(recorded).toMatchObject({ notes: [note], added });
+      // The first accepted receipt stays recorded.
+      expect([line?.state, line?.firstAcceptedAt]).toEqual([expected.state, expected.since]);
+    }
+    expect((await receiveAndRecord(folder)).recorded.changed).toBe(0);
+    const [old, now] = rowsOf(folder);
+    expect([old?.[H.verdict], old?.[H.reason]]).toEqual([
+      'Đã đổi nội dung',
+      'Tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3.',
+    ]);
+    expect([now?.[H.name], now?.[H.sha256]]).toEqual(['a.xlsx', shaOf(folder, 'a.xlsx')]);
+  });
+
+  it('is not excluded with the old content, and that is told', async () => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh' });
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'a.xlsx');
+    rowsOf(folder, [
+      { do: 'write', sha, header: H.excluded, value: 'Có' },
+      { do: 'write', sha, header: H.excludedWhy, value: 'gửi nhầm' },
+    ]);
+    await receiveAndRecord(folder);
+    put(folder, 'a.xlsx', edited('<v>3</v>'));
+    const { recorded, line } = await outcome(folder);
+    expect([recorded.notes, line?.state]).toEqual([
+      [{ kind: 'exclusion-of-old-content', row: 2, name: 'a.xlsx', by: 3 }],
+      'accepted',
+    ]);
+  });
+
+  it('and saved back is what it was', async () => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh' });
+    await receiveAndRecord(folder);
+    put(folder, 'a.xlsx', edited('<v>3</v>'));
+    await receiveAndRecord(folder);
+    put(
+      folder,
+      'a.xlsx',
+      changed('BaDinh', () => undefined),
+    );
+    await receiveAndRecord(folder);
+    expect((await receiveAndRecord(folder)).recorded.changed).toBe(0);
+  });
+});
+
+describeWith('openpyxl', 'a row that was taken out while its file is gone', () => {
+  it('is told in the run that writes it again, as a file that is gone, with its row', async () => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh', 'b.xlsx': 'HoaiDuc' });
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'a.xlsx');
+    rowsOf(folder, [{ do: 'delete row', sha }]);
+    rmSync(join(folder, 'a.xlsx'));
+    const { recorded, line } = await outcome(folder);
+    expect(recorded.notes).toMatchObject([
+      { kind: 'row-restored', name: 'a.xlsx', gone: true },
+      { kind: 'file-gone', row: 3, name: 'a.xlsx', counted: true },
+    ]);
+    expect(line?.state).toBe('unusable');
+    expect((await outcome(folder)).recorded).toMatchObject({ added: 0, changed: 0 });
+  });
+});
+
+describeWith('openpyxl', 'an agency whose name the officer wrote over', () => {
+  it('is that of its file still, when the file is gone', async () => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh' });
+    await receiveAndRecord(folder);
+    rowsOf(folder, [
+      { do: 'write', sha: shaOf(folder, 'a.xlsx'), header: H.agency, value: 'Ba Đình (bản điện tử)' },
+    ]);
+    rmSync(join(folder, 'a.xlsx'));
+    expect((await outcome(folder)).line?.state).toBe('unusable');
+  });
+});
+
+describe('a file that was saved over another', () => {
+  const gone: GoneFile = {
+    kind: 'file-gone',
+    row: 2,
+    name: 'a.xlsx',
+    agency: 'Sở Tư pháp',
+    counted: true,
+    accepted: true,
+    receivedAt: '2021-12-06T16:26:40',
+  };
+
+  it.each([
+    [
+      { row: 3, counted: true },
+      'Tệp “a.xlsx” của Sở Tư pháp (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3. Trước đây nội dung cũ được tính vào số liệu; nay tính nội dung mới.',
+    ],
+    [
+      { row: undefined, counted: false },
+      'Tệp “a.xlsx” của Sở Tư pháp (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi. Trước đây nội dung cũ được tính vào số liệu; nay không còn được tính.',
+    ],
+  ])('is told as changed, by %o', (replacedBy, what) => {
+    expect(goneMessage({ ...gone, replacedBy }).what).toBe(what);
+  });
+
+  it('is no file that is gone among the reasons', () => {
+    expect(goneReason({ ...gone, replacedBy: { row: 3, counted: false } }).what).toBe(
+      'Tệp “a.xlsx” đã nhận lúc 16:26 ngày 06/12/2021 (sổ tiếp nhận, dòng 2) không còn nội dung cũ. Tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3.',
+    );
+  });
+});
