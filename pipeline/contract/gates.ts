@@ -68,6 +68,10 @@ export const GATES = {
     'Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
     'Hãy chép tệp báo cáo thật vào thư mục.',
   ),
+  'link-to-no-workbook': error(
+    'Đây là đường dẫn tắt, và tệp mà nó dẫn đến không phải là tệp Excel (.xlsx).',
+    'Hãy ghi tên của chính tệp báo cáo, không dùng đường dẫn tắt.',
+  ),
   unreadable: error(
     'Không có quyền đọc tệp.',
     'Hãy kiểm tra quyền đọc của tệp rồi chạy lại.',
