@@ -7,7 +7,8 @@ import { LEDGER, type Ledger } from './ledger.ts';
 import type { FoundFile } from '../list-files.ts';
 import { readFileBytes } from '../read-file.ts';
 import { readLedger } from './read.ts';
-import type { Reader } from '../reader.ts';
+import { openReader, type Reader } from '../reader.ts';
+import { LEDGER_APART } from '../apart.ts';
 
 /** What stands in the place of the ledger. `location` is where it is, or is to be. */
 export type FoundLedger =
@@ -41,14 +42,10 @@ export function isKeptAside({ path, isFile }: FoundFile): boolean {
 }
 
 /** Finds the ledger among the files of a folder, whatever the case of its name; of several the first that is one. */
-export async function findLedger(
-  folder: string,
-  found: readonly FoundFile[],
-  reader: Reader,
-): Promise<FoundLedger> {
+export async function findLedger(folder: string, found: readonly FoundFile[]): Promise<FoundLedger> {
   const candidates: FoundLedger[] = [];
   for (const { path, location } of found)
-    if (path.toLowerCase() === LEDGER.file) candidates.push(await openLedger(location, reader));
+    if (path.toLowerCase() === LEDGER.file) candidates.push(await openLedger(location));
   const [first] = candidates;
   return candidates.find(({ kind }) => kind === 'read') ?? first ?? withoutFile(join(folder, LEDGER.file));
 }
@@ -60,7 +57,16 @@ function withoutFile(location: string): FoundLedger {
 }
 
 /** Reads what stands at a place as a ledger. Never throws for what stands in it. */
-export async function openLedger(location: string, reader: Reader): Promise<FoundLedger> {
+export async function openLedger(location: string): Promise<FoundLedger> {
+  const reader = openReader(LEDGER_APART);
+  try {
+    return await ledgerAt(location, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+async function ledgerAt(location: string, reader: Reader): Promise<FoundLedger> {
   const bytes = readFileBytes(location, { followLinks: false });
   if (typeof bytes === 'string') return { kind: 'unreadable', location, gate: bytes };
   // A large file is handed over to the reader.
