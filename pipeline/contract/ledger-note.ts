@@ -27,7 +27,7 @@ export type LedgerNote =
     }
   /** Rows of the sheet Miễn lỗi: no decision yet, nothing that it waives, an error that cannot be waived. */
   | { readonly kind: 'waiver-incomplete'; readonly row: number; readonly missing: string }
-  | { readonly kind: 'waiver-unmatched'; readonly row: number }
+  | { readonly kind: 'waiver-unmatched'; readonly row: number; readonly why: keyof typeof UNMATCHED }
   | { readonly kind: 'waiver-repeated'; readonly row: number; readonly first: number }
   | { readonly kind: 'waiver-refused'; readonly row: number; readonly what: string }
   /** Rows of another year. */
@@ -84,6 +84,30 @@ export function ledgerMessage(note: LedgerNote): Message {
   }
 }
 
+/** Why a waiver waives nothing. */
+const UNMATCHED = {
+  unmatched: {
+    what: 'không có lỗi nào như vậy, có thể cơ quan đã sửa hoặc đã gửi tệp khác.',
+    fix: 'Chép lại các ô Tệp, Cơ quan, Trang, Ô, Nội dung từ trang Cảnh báo, hoặc xóa dòng này.',
+  },
+  'no-file': {
+    what: 'thư mục không có tệp nào của cơ quan hoặc tên như vậy.',
+    fix: 'Chép lại ô Tệp, Cơ quan từ trang Cảnh báo, hoặc xóa dòng này; nếu ghi trước khi tệp đến thì không phải làm gì.',
+  },
+  gone: {
+    what: 'tệp không còn trong thư mục nên không có lỗi để miễn.',
+    fix: 'Tìm lại tệp rồi chạy lại, hoặc xóa dòng này.',
+  },
+  excluded: {
+    what: 'tệp đã bị loại trừ nên không có lỗi để miễn.',
+    fix: 'Xóa dòng này; nếu vẫn tính tệp, xóa dấu ở cột Loại trừ rồi chạy lại.',
+  },
+  'other-year': {
+    what: 'tệp là của năm khác nên không miễn lỗi nào ở năm này.',
+    fix: 'Không phải làm gì; nên để mỗi năm một thư mục tiếp nhận riêng.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
 type WaiverNote = Extract<
   LedgerNote,
   { readonly kind: 'waiver-incomplete' | 'waiver-unmatched' | 'waiver-repeated' | 'waiver-refused' }
@@ -98,10 +122,7 @@ function waiverMessage(note: WaiverNote): Message {
         fix: 'Ghi đủ các ô đó rồi chạy lại.',
       };
     case 'waiver-unmatched':
-      return {
-        what: `${where}: không có lỗi nào như vậy, có thể cơ quan đã sửa hoặc đã gửi tệp khác.`,
-        fix: 'Chép lại các ô Tệp, Cơ quan, Trang, Ô, Nội dung từ trang Cảnh báo, hoặc xóa dòng này.',
-      };
+      return { what: `${where}: ${UNMATCHED[note.why].what}`, fix: UNMATCHED[note.why].fix };
     case 'waiver-repeated':
       return {
         what: `${where}: lỗi này đã được miễn ở dòng ${note.first}, nên dòng này không có tác dụng.`,

@@ -1,26 +1,24 @@
 import * as SheetJS from '@e965/xlsx';
 import { type Cell, type Scalar, serialToMoment } from '../../pipeline/contract/cell.ts';
 import { GUIDE_NAME } from '../../pipeline/contract/sheets.ts';
-import { address, type Grid } from '../../pipeline/contract/grid.ts';
+import { address, type Grid, type GridSheet } from '../../pipeline/contract/grid.ts';
 
 /** A cell as both readers can say it: what kind of value, and the value. */
 type Plain = string;
 
 /**
- * What SheetJS, which shares no code with the product, reads otherwise than the product, cell by cell; undefined
- * where it does not read the file, or not all sheets. A mutant that both read alike is an edit that anybody could have made.
+ * The cells of a mutant in which the product reads neither what stood in the original nor what SheetJS, which shares no
+ * code with it, reads there; undefined where that does not read the file, or not all sheets. What both read alike is
+ * an edit that anybody could have made.
  */
-export function differences(bytes: Uint8Array, grid: Grid): string[] | undefined {
+export function differences(bytes: Uint8Array, grid: Grid, original: Grid): string[] | undefined {
   const workbook = tryToRead(bytes);
   // No rule looks at the guide.
   const sheets = grid.sheets.filter(({ name }) => name !== GUIDE_NAME);
   if (!workbook || sheets.some(({ name }) => !workbook.Sheets[name])) return undefined;
   return sheets.flatMap((sheet) => {
-    const ours = new Map(
-      sheet.rows.flatMap(({ number, cells }) =>
-        [...cells].flatMap(([column, cell]) => entry(address(number, column), ofOurs(cell))),
-      ),
-    );
+    const ours = plainCells(sheet);
+    const before = plainCells(original.sheets.find(({ name }) => name === sheet.name));
     const other = workbook.Sheets[sheet.name] ?? {};
     const theirs = new Map(
       Object.entries(other).flatMap(([at, cell]) =>
@@ -28,9 +26,18 @@ export function differences(bytes: Uint8Array, grid: Grid): string[] | undefined
       ),
     );
     return [...new Set([...ours.keys(), ...theirs.keys()])]
-      .filter((at) => !alike(ours.get(at), theirs.get(at), grid.date1904))
+      .filter((at) => ours.get(at) !== before.get(at) && !alike(ours.get(at), theirs.get(at), grid.date1904))
       .map((at) => `${sheet.name}!${at}: ${ours.get(at) ?? 'blank'} / ${theirs.get(at) ?? 'blank'}`);
   });
+}
+
+function plainCells(sheet: GridSheet | undefined): Map<string, Plain> {
+  const rows = sheet?.rows ?? [];
+  return new Map(
+    rows.flatMap(({ number, cells }) =>
+      [...cells].flatMap(([column, cell]) => entry(address(number, column), ofOurs(cell))),
+    ),
+  );
 }
 
 function tryToRead(bytes: Uint8Array): SheetJS.WorkBook | undefined {

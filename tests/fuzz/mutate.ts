@@ -1,6 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { Grid } from '../../pipeline/contract/grid.ts';
 import { unpack } from '../../pipeline/workbook/package.ts';
 import { type Random, between, chance, pick, seeded } from '../../samples/make/random.ts';
+import { gridOf } from '../support/judge.ts';
 import { type RawEntry, rawZip } from '../workbook/read/raw-zip.ts';
 
 /** A workbook that mutants are made of: its bytes, and its parts, unpacked and packed. */
@@ -8,6 +10,7 @@ export interface Seed {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly entries: readonly RawEntry[];
+  readonly grid: Grid;
 }
 
 export interface Mutant {
@@ -30,7 +33,7 @@ export function seedOf(name: string, bytes: Uint8Array): Seed {
       crc: crc32(content),
     };
   });
-  return { name, bytes, entries };
+  return { name, bytes, entries, grid: gridOf(bytes) };
 }
 
 const MOST_CHANGES = 4;

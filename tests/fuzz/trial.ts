@@ -25,7 +25,7 @@ export function tribunal(judging: Judging): Tribunal {
 }
 
 function tryMutant(
-  { bytes, comparable }: Mutant,
+  { seed, bytes, comparable }: Mutant,
   { judging, within }: { judging: Judging; within: TimeLimit },
 ): Trial {
   const start = performance.now();
@@ -40,7 +40,9 @@ function tryMutant(
   if (!value?.verdict.accepted)
     return { verdict: verdictOf(value?.verdict), milliseconds, compared: false, offence: undefined };
   // The other reader may hang where this one does not: then nothing is compared.
-  const other = within(MILLISECONDS, () => (comparable ? differences(bytes, value.grid) : undefined));
+  const other = within(MILLISECONDS, () =>
+    comparable ? differences(bytes, value.grid, seed.grid) : undefined,
+  );
   const found = 'value' in other ? other.value : undefined;
   const offence = found && found.length > 0 ? found.slice(0, 5).join('\n') : undefined;
   return { verdict: 'accepted', milliseconds, compared: found !== undefined, offence };

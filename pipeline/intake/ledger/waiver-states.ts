@@ -104,6 +104,6 @@ export function waiverNotes(states: WaiverStates): LedgerNote[] {
     if (state.kind === 'incomplete') return [{ kind: 'waiver-incomplete', row, missing: state.missing }];
     if (state.kind === 'repeated') return [{ kind: 'waiver-repeated', row, first: state.first }];
     if (state.kind === 'refused') return [{ kind: 'waiver-refused', row, what: state.what }];
-    return [{ kind: 'waiver-unmatched', row }];
+    return [{ kind: 'waiver-unmatched', row, why: state.kind }];
   });
 }

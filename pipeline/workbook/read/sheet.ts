@@ -127,7 +127,9 @@ function placeCell(scan: SheetScan, { row, column }: Reference): void {
   if (!isColumn(column) || !isRow(row) || row !== scan.row) throw damaged('cells', scan.part);
 }
 
+/** Of a cell within a cell programs would not agree whose value is whose. */
 function startValue(scan: SheetScan, name: string): boolean {
+  if (name === 'c') throw damaged('cells', scan.part);
   scan.inInline = name === 'is';
   return name === 'v' || name === 'f';
 }

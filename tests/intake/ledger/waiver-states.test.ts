@@ -76,6 +76,17 @@ describeWith('openpyxl', 'what became of each waiver', () => {
       { do: 'write', sha, header: LEDGER.headers.excludedWhy, value: 'gửi nhầm' },
     );
     rmSync(join(folder, 'tx.xlsx'));
+    const { recorded: news } = await receiveAndRecord(folder);
+    const whys = news.notes.flatMap((note) =>
+      note.kind === 'waiver-unmatched' ? [[note.row, note.why]] : [],
+    );
+    expect(whys).toEqual([
+      [6, 'unmatched'],
+      [7, 'gone'],
+      [8, 'excluded'],
+      [9, 'other-year'],
+      [10, 'no-file'],
+    ]);
     await record(folder);
     expect(states(folder, told.length + 1)).toEqual([...told.map(([, state]) => state), null]);
     expect(rowsIn(folder)[0]).toEqual(HEADERS);

@@ -28,6 +28,8 @@ async function recorded({ formula = false } = {}): Promise<string> {
   return folder;
 }
 
+const UNMATCHED = { kind: 'waiver-unmatched', row: 2 };
+
 const waive = (folder: string, values: Readonly<Record<string, string>>) =>
   inPython(ledgerIn(folder), [{ do: 'waive', values }]);
 
@@ -96,8 +98,8 @@ describeWith('openpyxl', 'a waived error', () => {
       { 'Cơ quan': AGENCY, ...WHO },
       { kind: 'waiver-incomplete', row: 2, missing: 'Ô hoặc Lỗi' },
     ],
-    ['of another agency', { 'Cơ quan': 'H274', Ô: 'D4', ...WHO }, { kind: 'waiver-unmatched', row: 2 }],
-    ['of another cell', { 'Cơ quan': AGENCY, Ô: 'D40', ...WHO }, { kind: 'waiver-unmatched', row: 2 }],
+    ['of another agency', { 'Cơ quan': 'H274', Ô: 'D4', ...WHO }, { ...UNMATCHED, why: 'no-file' }],
+    ['of another cell', { 'Cơ quan': AGENCY, Ô: 'D40', ...WHO }, { ...UNMATCHED, why: 'unmatched' }],
   ])('%s waives nothing and is told', async (_, values, note) => {
     const folder = await recorded();
     waive(folder, values);

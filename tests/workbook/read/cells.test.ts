@@ -105,6 +105,7 @@ describe('cells that no spreadsheet program writes', () => {
     ['a truth that is neither', '<c r="B3" t="b"><v>2</v></c>'],
     ['a type nobody knows', '<c r="B3" t="x"><v>1</v></c>'],
     ['the same cell twice', '<c r="B3"><v>1</v></c><c r="B3"><v>2</v></c>'],
+    ['a cell in a cell', '<c r="B3" t="s"><c/><v>0</v></c>'],
     ['a cell of another row', '<c r="B4"><v>1</v></c>'],
     ['a cell of row 0', '<c r="B0"><v>1</v></c>'],
     ['an address without column', '<c r="3"><v>1</v></c>'],
