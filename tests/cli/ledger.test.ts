@@ -5,7 +5,7 @@ import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { struckBy } from '../faults/on-disk.ts';
 import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
 import { sheetsOf } from '../support/merged-samples.ts';
-import { runCli } from '../support/run-cli.ts';
+import { CLI, runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const AT = ['--year', '2021', '--at', '2021-12-20'];
@@ -128,6 +128,17 @@ describe('the ledger', () => {
       ['a.xlsx', 'counted'],
     ]);
     expect(readdirSync(folder).sort()).toEqual(['.baocao-khac-AbC123', 'a.xlsx', LEDGER.file]);
+  });
+
+  it('that another run wrote meanwhile is not written over, and that there may be another run is told', () => {
+    const folder = intake();
+    status(folder);
+    writeFileSync(join(folder, 'b.xlsx'), reportBytes('HoaiDuc'));
+    const other = ['env', '-u', 'NODE_OPTIONS', process.execPath, CLI, 'status', folder, ...AT];
+    const { code, out, err } = runCli(['status', folder, ...AT], struckBy({ at: 1, command: other }));
+    expect([code, out.includes('sổ tiếp nhận): ')]).toEqual([0, false]);
+    expect(err).toContain('một lần chạy khác của phần mềm trên cùng thư mục vừa ghi');
+    expect(status(folder).err).toBe('');
   });
 
   it('tells in terminal and workbook that a counted report was saved over', () => {
