@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { isOfUse } from '../../contract/ledger-place-note.ts';
 import { LEDGER_BUDGET } from '../../workbook/read/budget.ts';
 import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
@@ -23,6 +24,8 @@ export interface Recorded {
   /** What the officer must know of what stands in it. */
   readonly notes: readonly LedgerNote[];
   readonly excludedGone: readonly ExcludedGone[];
+  /** True where there was none: who had one learns here that it is gone. */
+  readonly created: boolean;
   /** Rows added and rows changed; both 0 where nothing was written. */
   readonly added: number;
   readonly changed: number;
@@ -43,7 +46,8 @@ export async function record(
   const recorded = await recordIn(found, { files, ...moment }, { run, attempts: ATTEMPTS });
   const aside: LedgerNote[] =
     keptAside.length > 0 ? [{ kind: 'ledger-aside', files: keptAside.join(', ') }] : [];
-  return { ...recorded, notes: [...aside, ...recorded.notes] };
+  const [first, others] = [true, false].map((is) => recorded.notes.filter((note) => isOfUse(note) === is));
+  return { ...recorded, notes: [...(first ?? []), ...aside, ...(others ?? [])] };
 }
 
 async function recordIn(
@@ -56,10 +60,13 @@ async function recordIn(
     return notWritten(found, { notes: [{ kind: 'ledger-unreadable', gate: found.gate }], excludedGone: [] });
   if (found.kind === 'submission')
     return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
+  if (found.kind === 'unclear')
+    return notWritten(found, { notes: [{ kind: 'ledger-unused', why: found.why }], excludedGone: [] });
+  if (found.kind === 'elsewhere')
+    return unwritten(found, planLedger(found.ledger, judgement), elsewhere(found));
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
-  if (isUnwritable(base.ledger))
-    return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
+  if (isUnwritable(base.ledger)) return unwritten(found, plan);
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
   try {
@@ -84,18 +91,36 @@ function notWritten(
   { notes, excludedGone }: Pick<Recorded, 'notes' | 'excludedGone'>,
   ...why: readonly LedgerNote[]
 ): Recorded {
-  return { file: basename(location), notes: [...notes, ...why], excludedGone, added: 0, changed: 0 };
+  return {
+    file: basename(location),
+    notes: [...notes, ...why],
+    excludedGone,
+    created: false,
+    added: 0,
+    changed: 0,
+  };
 }
 
-function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
+function written({ kind, location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
   const { added, changed, waivers, excludedGone } = plan;
   return {
     file: basename(location),
     notes,
     excludedGone,
+    created: kind === 'absent',
     added: added.length,
     changed: changed.size + (waivers?.values.size ?? 0),
   };
+}
+
+/** What is told of a ledger that is used and must not be written: rows that were taken out stay so. */
+function unwritten(found: FoundLedger, plan: LedgerPlan, ...why: readonly LedgerNote[]): Recorded {
+  const notes = plan.notes.filter(({ kind }) => kind !== 'row-restored');
+  return notWritten(found, { ...plan, notes: [...why, ...notes] });
+}
+
+function elsewhere({ location, known, of }: FoundLedger & { readonly kind: 'elsewhere' }): LedgerNote {
+  return { kind: 'ledger-elsewhere', file: basename(location), known, of };
 }
 
 interface Base {
