@@ -93,7 +93,7 @@ describe('of the files of one agency', () => {
     const texts = placed.map(({ findings }) => findings.map(messageOf));
     const of = (others: string) => [
       {
-        what: `Cùng thời điểm nhận (08:00 ngày 10/12/2021) với tệp ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chưa tính bản nào trong số này.`,
+        what: `Cùng thời điểm nhận (08:00 ngày 10/12/2021) với tệp ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.`,
         fix: 'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
       },
     ];
