@@ -13,7 +13,7 @@ const C = said({ duties: { 'III.1.1-a': { status: STATUS.none } } });
 const RETURNED = { agency: 'STC', findings: [statusMissing({ row: 4 })] };
 
 /** A file of that name and content, received at that hour of 10/12/2021 and, where so, sealed at another. */
-const file = (path: string, hour: string, own: Partial<JudgedFile>, sealed?: string) =>
+const file = (path: string, hour: string, own: Partial<JudgedFile> & { content?: string }, sealed?: string) =>
   judged(path, {
     receivedAt: `2021-12-10T${hour}:00`,
     ...(sealed === undefined ? {} : { sealedAt: `2021-12-10T${sealed}` }),
@@ -66,6 +66,15 @@ describe('of the files of one agency', () => {
       'of two conflicts none of either counts',
       [file('1', '08:00', A), file('2', '08:00', B), file('3', '09:00', C), file('4', '09:00', A)],
       ['1 conflict', '2 conflict', '3 conflict', '4 conflict'],
+    ],
+    [
+      'equal bytes are one, and one that is refused for its name takes no place from the others',
+      [
+        file('.1', '08:00', { content: 'a', verdict: 'refused' }),
+        file('2', '08:00', { ...A, content: 'a' }),
+        file('3', '08:00', { ...A, content: 'a' }),
+      ],
+      ['.1 refused', '2 counted', '3 identical'],
     ],
     [
       'an accepted and a returned one of one time are no conflict',
