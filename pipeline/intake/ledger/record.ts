@@ -57,16 +57,15 @@ async function recordIn(
 ): Promise<Recorded> {
   const { location } = found;
   if (found.kind === 'unreadable')
-    return notWritten(found, { notes: [{ kind: 'ledger-unreadable', gate: found.gate }], excludedGone: [] });
-  if (found.kind === 'submission')
-    return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
-  if (found.kind === 'unclear')
-    return notWritten(found, { notes: [{ kind: 'ledger-unused', why: found.why }], excludedGone: [] });
-  if (found.kind === 'elsewhere')
-    return unwritten(found, planLedger(found.ledger, judgement), elsewhere(found));
+    return notWritten(found, saying({ kind: 'ledger-unreadable', gate: found.gate }));
+  if (found.kind === 'submission') return notWritten(found, saying({ kind: 'ledger-is-submission' }));
+  if (found.kind === 'unclear') return notWritten(found, saying({ kind: 'ledger-unused', why: found.why }));
+  if (found.kind === 'elsewhere') return usedElsewhere(found, judgement);
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
-  if (isUnwritable(base.ledger)) return unwritten(found, plan);
+  if (isUnwritable(base.ledger))
+    // Their rows may still stand below the headers that are gone.
+    return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
   try {
@@ -88,17 +87,27 @@ async function recordIn(
 
 function notWritten(
   { location }: FoundLedger,
-  { notes, excludedGone }: Pick<Recorded, 'notes' | 'excludedGone'>,
+  { notes, rowless, excludedGone }: Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'>,
   ...why: readonly LedgerNote[]
 ): Recorded {
+  const told = notes.map(unrestored);
   return {
     file: basename(location),
-    notes: [...notes, ...why],
+    notes: [...told, ...rowless, ...why],
     excludedGone,
     created: false,
     added: 0,
     changed: 0,
   };
+}
+
+/** Of a ledger that is not used at all. */
+function saying(note: LedgerNote): Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'> {
+  return { notes: [note], rowless: [], excludedGone: [] };
+}
+
+function unrestored(note: LedgerNote): LedgerNote {
+  return note.kind === 'row-restored' ? { ...note, kind: 'row-missing' } : note;
 }
 
 function written({ kind, location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
@@ -113,14 +122,12 @@ function written({ kind, location }: FoundLedger, plan: LedgerPlan, notes: reado
   };
 }
 
-/** What is told of a ledger that is used and must not be written: rows that were taken out stay so. */
-function unwritten(found: FoundLedger, plan: LedgerPlan, ...why: readonly LedgerNote[]): Recorded {
-  const notes = plan.notes.filter(({ kind }) => kind !== 'row-restored');
-  return notWritten(found, { ...plan, notes: [...why, ...notes] });
-}
-
-function elsewhere({ location, known, of }: FoundLedger & { readonly kind: 'elsewhere' }): LedgerNote {
-  return { kind: 'ledger-elsewhere', file: basename(location), known, of };
+/** Used as it is, and not written before it is in its place. */
+function usedElsewhere(found: FoundLedger & { readonly kind: 'elsewhere' }, judgement: Judgement): Recorded {
+  const { location, ledger, known, of } = found;
+  const plan = planLedger(ledger, judgement);
+  const note: LedgerNote = { kind: 'ledger-elsewhere', file: basename(location), known, of };
+  return notWritten(found, { ...plan, notes: [note, ...plan.notes] });
 }
 
 interface Base {
