@@ -34,7 +34,7 @@ export async function receive(
   const found = await listFiles(folder);
   const reader = openReader();
   try {
-    const ledger = await findLedger(folder, found, reader);
+    const ledger = await findLedger(folder, found);
     const keptAside = found.filter(isKeptAside);
     const isLedger = ledger.kind === 'read' || ledger.kind === 'damaged';
     const files = found.filter(

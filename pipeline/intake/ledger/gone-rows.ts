@@ -4,7 +4,7 @@ import { STANDING_TEXT } from '../../contract/received.ts';
 import type { Entry } from './entry.ts';
 import { whyExcluded } from './exclusions.ts';
 import { type Ledger, type LedgerRow, rowKey } from './ledger.ts';
-import { rowsByName } from './named-rows.ts';
+import { pathsByName } from './named-rows.ts';
 
 /** The row of a file that was in the folder once and is no more; `by` where a file of its name is there. */
 export interface GoneRow {
@@ -17,8 +17,7 @@ export function goneRows(
   rows: readonly LedgerRow[],
   { entries, rowOf }: { entries: readonly Entry[]; rowOf: ReadonlyMap<Entry, LedgerRow> },
 ): GoneRow[] {
-  const names = entries.flatMap((entry) => entry.names);
-  const replaced = rows.length === 0 ? () => undefined : replacementOf(entries, names);
+  const replaced = rows.length === 0 ? () => undefined : replacementOf(entries);
   return rows.map((row) => {
     const entry = replaced(row);
     const by = entry && { row: rowOf.get(entry)?.number, counted: entry.file.standing === 'counted' };
@@ -26,11 +25,11 @@ export function goneRows(
   });
 }
 
-function replacementOf(entries: readonly Entry[], names: readonly string[]) {
+function replacementOf(entries: readonly Entry[]): (row: LedgerRow) => Entry | undefined {
   const byName = new Map(entries.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
-  return (row: LedgerRow): Entry | undefined => {
-    const isNamed = rowsByName([row], names);
-    const name = row.names.find((own) => byName.has(own)) ?? names.find(isNamed);
+  const named = pathsByName([...byName.keys()]);
+  return (row) => {
+    const name = named(row.names);
     return name === undefined ? undefined : byName.get(name);
   };
 }

@@ -75,3 +75,19 @@ export function rowsByName(
   );
   return (path) => byFile.get(ledgerName(path));
 }
+
+/** Which file bears a name that stands in a row, the surest first. */
+export function pathsByName(paths: readonly string[]): (names: readonly string[]) => string | undefined {
+  const degrees = LIKENESS.map(({ file, row }) => ({
+    formOf: row,
+    paths: new Map(paths.map((path) => [file(ledgerName(path)), path] as const).reverse()),
+  }));
+  return (names) => {
+    for (const { formOf, paths: there } of degrees)
+      for (const name of names) {
+        const path = there.get(formOf(name));
+        if (path !== undefined) return path;
+      }
+    return undefined;
+  };
+}

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { LEDGER_BUDGET } from '../../workbook/read/budget.ts';
 import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
 import type { Run } from '../../workbook/temporary-folder.ts';
@@ -12,7 +13,6 @@ import type { Ledger } from './ledger.ts';
 import { type Judgement, type LedgerPlan, planLedger } from './plan.ts';
 import { readGrid } from '../read-grid.ts';
 import { readLedger } from './read.ts';
-import { openReader } from '../reader.ts';
 import type { Intake } from '../receive.ts';
 import { newLedger, withPlan } from './write.ts';
 
@@ -75,7 +75,7 @@ async function recordIn(
     return notWritten(found, plan, { kind: 'ledger-not-written', code: error.code });
   }
   if (attempts <= 1) return notWritten(found, plan, { kind: 'ledger-open' });
-  const recorded = await recordIn(await reopened(location), judgement, { run, attempts: attempts - 1 });
+  const recorded = await recordIn(await openLedger(location), judgement, { run, attempts: attempts - 1 });
   return { ...recorded, notes: [...recorded.notes, { kind: 'ledger-changed' }] };
 }
 
@@ -142,17 +142,8 @@ function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | 
 const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
-  const reading = readGrid(bytes);
+  const reading = readGrid(bytes, LEDGER_BUDGET);
   return 'grid' in reading ? readLedger(reading.grid) : undefined;
-}
-
-async function reopened(location: string): Promise<FoundLedger> {
-  const reader = openReader();
-  try {
-    return await openLedger(location, reader);
-  } finally {
-    reader.close();
-  }
 }
 
 /** Programs that have it open leave a file beside it that says so. */
