@@ -48,7 +48,7 @@ export async function receive(
     const word = {
       receipts: receiptsOf(read, paths),
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read?.waivers ?? [], judging.period),
+      waive: waiveBy(read?.waivers ?? [], { period: judging.period, paths }),
     };
     const judged = [];
     for (const file of files) {

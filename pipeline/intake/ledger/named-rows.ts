@@ -76,18 +76,23 @@ export function rowsByName(
   return (path) => byFile.get(ledgerName(path));
 }
 
-/** Which file bears a name that stands in a row, the surest first. */
-export function pathsByName(paths: readonly string[]): (names: readonly string[]) => string | undefined {
-  const degrees = LIKENESS.map(({ file, row }) => ({
-    formOf: row,
-    paths: new Map(paths.map((path) => [file(ledgerName(path)), path] as const).reverse()),
-  }));
-  return (names) => {
-    for (const { formOf, paths: there } of degrees)
-      for (const name of names) {
-        const path = there.get(formOf(name));
-        if (path !== undefined) return path;
-      }
-    return undefined;
+/** Which files a name that a person wrote speaks of: those that have it exactly, else those that have one like it. */
+export function filesByName(paths: readonly string[]): (name: string) => readonly string[] {
+  const degrees = LIKENESS.map(({ file, row: formOf }) => {
+    const there = new Map<string, string[]>();
+    for (const path of paths) {
+      const form = file(ledgerName(path));
+      const own = there.get(form);
+      if (own) own.push(path);
+      else there.set(form, [path]);
+    }
+    return { formOf, there };
+  });
+  return (name) => {
+    for (const { formOf, there } of degrees) {
+      const files = there.get(formOf(name));
+      if (files) return files;
+    }
+    return [];
   };
 }
