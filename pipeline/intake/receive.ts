@@ -40,7 +40,9 @@ export async function receive(
     const { year } = judging.period;
     const used = usedLedger(ledger);
     const read = used && withSoundTimes(used, { year, now });
-    const paths = files.map(({ path }) => path);
+    // What programs leave behind bears the names of what people sent.
+    const sent = files.filter(({ gate }) => gate !== 'lock-file' && gate !== 'hidden-file');
+    const paths = sent.map(({ path }) => path);
     const word = {
       receipts: receiptsOf(read, paths),
       exclusions: exclusionsOf(read, { year, paths }),
