@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { type Budget, LEDGER_BUDGET, SUBMISSION_BUDGET } from '../workbook/read/budget.ts';
 import type { FileReading } from '../workbook/read/read-file.ts';
 import { processorTime } from './processor-time.ts';
 
 /** What one file may cost apart. The budget of reading ends what is merely large long before. */
 export interface ApartLimits {
   readonly script: URL;
+  readonly budget: Budget;
   /** Of processor time, for reading and judging together. */
   readonly milliseconds: number;
   /** Of the worker's heap. */
@@ -13,8 +15,17 @@ export interface ApartLimits {
 
 export const APART: ApartLimits = {
   script: new URL('./read-worker.js', import.meta.url),
+  budget: SUBMISSION_BUDGET,
   milliseconds: 1_400,
   megabytes: 256,
+};
+
+/** For the ledger, which grows with every file and is the officer's own. */
+export const LEDGER_APART: ApartLimits = {
+  ...APART,
+  budget: LEDGER_BUDGET,
+  milliseconds: 20_000,
+  megabytes: 1_024,
 };
 
 /** Milliseconds between two looks at the time, and what is counted between them at most: a machine may sleep. */
@@ -41,14 +52,14 @@ interface Running {
   readonly online: Promise<void>;
 }
 
-export function openApart({ script, milliseconds, megabytes }: ApartLimits): Apart {
+export function openApart({ script, budget, milliseconds, megabytes }: ApartLimits): Apart {
   let running: Running | undefined;
   const start = (): Running => {
     // An error ends the worker: that it exits tells enough.
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }).on(
-      'error',
-      () => undefined,
-    );
+    const worker = new Worker(script, {
+      workerData: budget,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    }).on('error', () => undefined);
     const online = new Promise<void>((resolve) => worker.once('online', resolve));
     return { worker, online };
   };

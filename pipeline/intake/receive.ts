@@ -34,7 +34,7 @@ export async function receive(
   const found = await listFiles(folder);
   const reader = openReader();
   try {
-    const ledger = await findLedger(folder, found, reader);
+    const ledger = await findLedger(folder, found);
     const keptAside = found.filter(isKeptAside);
     const isLedger = ledger.kind === 'read' || ledger.kind === 'damaged';
     const files = found.filter(
@@ -46,7 +46,7 @@ export async function receive(
     const word = {
       receipts: receiptsOf(read, paths),
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read?.waivers ?? [], judging.period),
+      waive: waiveBy(read?.waivers ?? [], { period: judging.period, paths }),
     };
     const judged = [];
     for (const file of files) {

@@ -96,7 +96,8 @@ describe('two reports of one agency, received at the same time, that say differe
       'Có tệp chưa dùng được',
       null,
       0,
-      `Tệp “a.xlsx”: ${reason('b.xlsx')}\nTệp “b.xlsx”: ${reason('a.xlsx')}`,
+      // Once for both.
+      'Tệp “a.xlsx”, “b.xlsx”: cùng thời điểm nhận (08:00 ngày 10/12/2021) nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.',
     ]);
     expect(rowsOf('Chi tiết')[0]?.[0]).toBe('Chưa có báo cáo nào được tính.');
     const overview = (sheet: Rows) => sheet.map((row) => row.filter((cell) => cell !== null));
@@ -223,4 +224,20 @@ describe('a report changed after it was sealed', () => {
     );
     expect(rowsOf('Nguồn')[0]?.[8]).toBe('Thời gian của tệp');
   });
+});
+
+describe('a copy that Excel or a browser left behind under a name of its own', () => {
+  it.each(['1A2B3C00.tmp', '.báo cáo.xlsx', '._a.xlsx', 'a.xlsx.crdownload'])(
+    '%s takes no place from the report',
+    (name) => {
+      const folder = intakeOf({ [name]: ONE, 'báo cáo.xlsx': ONE });
+      const { result, agency } = mergeOf(folder, '--json');
+      const { files } = JSON.parse(result.out) as { files: { path: string; standing: string }[] };
+      expect(Object.fromEntries(files.map(({ path, standing }) => [path, standing]))).toEqual({
+        [name]: 'refused',
+        'báo cáo.xlsx': 'counted',
+      });
+      expect(agency).toContain('Đúng hạn');
+    },
+  );
 });

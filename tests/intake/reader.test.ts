@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Grid } from '../../pipeline/contract/grid.ts';
+import { APART } from '../../pipeline/intake/apart.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
 import { timeLimit } from '../../pipeline/intake/time-limit.ts';
 import { builtFile } from '../support/built.ts';
@@ -38,7 +39,7 @@ function large(lastByte: number): Uint8Array<ArrayBuffer> {
 }
 
 function readerWith(script: URL, milliseconds = 5_000) {
-  const reader = openReader({ script, milliseconds, megabytes: 32 });
+  const reader = openReader({ ...APART, script, milliseconds, megabytes: 32 });
   onTestFinished(reader.close);
   return reader;
 }

@@ -3,11 +3,12 @@ import type { GateCode } from '../../contract/gates.ts';
 import type { Grid } from '../../contract/grid.ts';
 import { locateForm } from '../../contract/form.ts';
 import { identify } from '../../contract/identity.ts';
+import { APART, LEDGER_APART } from '../apart.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
 import type { FoundFile } from '../list-files.ts';
 import { readFileBytes } from '../read-file.ts';
 import { readLedger } from './read.ts';
-import type { Reader } from '../reader.ts';
+import { openReader, type Reader } from '../reader.ts';
 
 /** What stands in the place of the ledger. `location` is where it is, or is to be. */
 export type FoundLedger =
@@ -40,17 +41,20 @@ export function isKeptAside({ path, isFile }: FoundFile): boolean {
   return isFile && ASIDE.test(path);
 }
 
-/** Finds the ledger among the files of a folder, whatever the case of its name; of several the first that is one. */
-export async function findLedger(
-  folder: string,
-  found: readonly FoundFile[],
-  reader: Reader,
-): Promise<FoundLedger> {
-  const candidates: FoundLedger[] = [];
-  for (const { path, location } of found)
-    if (path.toLowerCase() === LEDGER.file) candidates.push(await openLedger(location, reader));
-  const [first] = candidates;
-  return candidates.find(({ kind }) => kind === 'read') ?? first ?? withoutFile(join(folder, LEDGER.file));
+/**
+ * Finds the ledger among the files of a folder, whatever the case of its name; of several the first that is one, that of
+ * the exact name before others. Only one of them may cost what a ledger may.
+ */
+export async function findLedger(folder: string, found: readonly FoundFile[]): Promise<FoundLedger> {
+  const named = found.filter(({ path }) => path.toLowerCase() === LEDGER.file);
+  const inOrder = [...named].sort((a, b) => Number(b.path === LEDGER.file) - Number(a.path === LEDGER.file));
+  let first: FoundLedger | undefined;
+  for (const { location } of inOrder) {
+    const opened = await openLedger(location, first ? APART : LEDGER_APART);
+    if (opened.kind === 'read') return opened;
+    first ??= opened;
+  }
+  return first ?? withoutFile(join(folder, LEDGER.file));
 }
 
 /** Where no file has the name, a folder may. */
@@ -60,7 +64,16 @@ function withoutFile(location: string): FoundLedger {
 }
 
 /** Reads what stands at a place as a ledger. Never throws for what stands in it. */
-export async function openLedger(location: string, reader: Reader): Promise<FoundLedger> {
+export async function openLedger(location: string, limits = LEDGER_APART): Promise<FoundLedger> {
+  const reader = openReader(limits);
+  try {
+    return await ledgerAt(location, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+async function ledgerAt(location: string, reader: Reader): Promise<FoundLedger> {
   const bytes = readFileBytes(location, { followLinks: false });
   if (typeof bytes === 'string') return { kind: 'unreadable', location, gate: bytes };
   // A large file is handed over to the reader.

@@ -1,13 +1,13 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { exclusionNotes } from './exclusions.ts';
-import { type GoneRow, goneNote, goneRows } from './gone-rows.ts';
+import { type GoneRow, goneNote, goneRows, rowlessNotes } from './gone-rows.ts';
 import { rowsByName } from './named-rows.ts';
 import { isOfYear, yearOfRow } from './row-year.ts';
 import { timeNotes } from './time-notes.ts';
 import { typedOtherYearNotes, typedRowNotes } from './typed-row-notes.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './entry.ts';
-import { lostRows, restoredNote } from './added-rows.ts';
+import { lostRows, namesIn, restoredNote } from './added-rows.ts';
 
 /** Which row of a ledger is whose. */
 export interface Matches {
@@ -18,6 +18,8 @@ export interface Matches {
   /** Files that have neither a row nor a place in the folder any more. */
   readonly lost: readonly Remembered[];
   readonly notes: readonly LedgerNote[];
+  /** What is told of `lost` files as long as no row is written for them. */
+  readonly rowless: readonly LedgerNote[];
 }
 
 /** Finds each file's row of the year: by its content, else by its name where content or row lacks the other. */
@@ -69,9 +71,10 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
       ...ledger.nameless.map((row) => ({ kind: 'row-nameless' as const, row })),
       ...repeatedNotes(ledger.rows, firsts),
       ...added.flatMap((entry) => addedNote(entry, ledger)),
-      ...lost.map((known) => restoredNote(known, namesIn(known), { gone: true })),
+      ...lost.map((known) => restoredNote(known, namesIn(known).join('; '), { gone: true })),
       ...otherYearNotes(others, ledger),
     ],
+    rowless: rowlessNotes(lost, { entries, rowOf: rows }),
   };
 }
 
@@ -121,10 +124,6 @@ function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, L
 function addedNote({ key, names }: Entry, { memory }: Ledger): LedgerNote[] {
   const known = memory.files.get(key);
   return known ? [restoredNote(known, names.join('; '), { gone: false })] : [];
-}
-
-function namesIn({ cells }: Remembered): string {
-  return (cells.name ?? '').replaceAll('\n', '; ');
 }
 
 function otherYearNotes(others: readonly LedgerRow[], ledger: Ledger): LedgerNote[] {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { LEDGER_BUDGET } from '../../workbook/read/budget.ts';
 import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
 import type { Run } from '../../workbook/temporary-folder.ts';
@@ -12,7 +13,6 @@ import type { Ledger } from './ledger.ts';
 import { type Judgement, type LedgerPlan, planLedger } from './plan.ts';
 import { readGrid } from '../read-grid.ts';
 import { readLedger } from './read.ts';
-import { openReader } from '../reader.ts';
 import type { Intake } from '../receive.ts';
 import { newLedger, withPlan } from './write.ts';
 
@@ -53,12 +53,12 @@ async function recordIn(
 ): Promise<Recorded> {
   const { location } = found;
   if (found.kind === 'unreadable')
-    return notWritten(found, { notes: [{ kind: 'ledger-unreadable', gate: found.gate }], excludedGone: [] });
-  if (found.kind === 'submission')
-    return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
+    return notWritten(found, saying({ kind: 'ledger-unreadable', gate: found.gate }));
+  if (found.kind === 'submission') return notWritten(found, saying({ kind: 'ledger-is-submission' }));
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
   if (isUnwritable(base.ledger))
+    // Their rows may still stand below the headers that are gone.
     return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
@@ -75,16 +75,32 @@ async function recordIn(
     return notWritten(found, plan, { kind: 'ledger-not-written', code: error.code });
   }
   if (attempts <= 1) return notWritten(found, plan, { kind: 'ledger-open' });
-  const recorded = await recordIn(await reopened(location), judgement, { run, attempts: attempts - 1 });
+  const recorded = await recordIn(await openLedger(location), judgement, { run, attempts: attempts - 1 });
   return { ...recorded, notes: [...recorded.notes, { kind: 'ledger-changed' }] };
 }
 
 function notWritten(
   { location }: FoundLedger,
-  { notes, excludedGone }: Pick<Recorded, 'notes' | 'excludedGone'>,
+  { notes, rowless, excludedGone }: Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'>,
   ...why: readonly LedgerNote[]
 ): Recorded {
-  return { file: basename(location), notes: [...notes, ...why], excludedGone, added: 0, changed: 0 };
+  const told = notes.map(unrestored);
+  return {
+    file: basename(location),
+    notes: [...told, ...rowless, ...why],
+    excludedGone,
+    added: 0,
+    changed: 0,
+  };
+}
+
+/** Of a ledger that is not used at all. */
+function saying(note: LedgerNote): Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'> {
+  return { notes: [note], rowless: [], excludedGone: [] };
+}
+
+function unrestored(note: LedgerNote): LedgerNote {
+  return note.kind === 'row-restored' ? { ...note, kind: 'row-missing' } : note;
 }
 
 function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
@@ -142,17 +158,8 @@ function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | 
 const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
-  const reading = readGrid(bytes);
+  const reading = readGrid(bytes, LEDGER_BUDGET);
   return 'grid' in reading ? readLedger(reading.grid) : undefined;
-}
-
-async function reopened(location: string): Promise<FoundLedger> {
-  const reader = openReader();
-  try {
-    return await openLedger(location, reader);
-  } finally {
-    reader.close();
-  }
 }
 
 /** Programs that have it open leave a file beside it that says so. */

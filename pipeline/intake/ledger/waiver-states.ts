@@ -5,7 +5,8 @@ import { isExcluded, type ReceivedFile } from '../../contract/received.ts';
 import { WAIVABLE } from '../../contract/waivable.ts';
 import type { Ledger } from './ledger.ts';
 import { isOfYear } from './row-year.ts';
-import { isOf, isOn, missingIn, type WaiverRow } from './waivers.ts';
+import { filesByName } from './named-rows.ts';
+import { isOn, missingIn, ownership, type WaiverRow } from './waivers.ts';
 
 /** What became of one row on which an error is waived. */
 export type WaiverState =
@@ -29,11 +30,39 @@ interface Judged {
 /** What became of the rows of a ledger. */
 export function waiverStates(ledger: Ledger, { files, period }: Judged): WaiverStates {
   // A copy of equal bytes has the findings of the file it is a copy of.
-  const judged = { files: files.filter(({ standing }) => standing !== 'identical'), period };
-  return new Map(ledger.waivers.map((row) => [row.number, stateOf(row, ledger, judged)]));
+  const judged = {
+    files: files.filter(({ standing }) => standing !== 'identical'),
+    isOf: ownership(
+      period,
+      files.map(({ path }) => path),
+    ),
+    listed: listedIn(ledger, period),
+  };
+  return new Map(ledger.waivers.map((row) => [row.number, stateOf(row, judged)]));
 }
 
-function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): WaiverState {
+/** What the states are made of. */
+interface Setting {
+  readonly files: readonly ReceivedFile[];
+  readonly isOf: ReturnType<typeof ownership>;
+  readonly listed: (name: string) => Listed;
+}
+
+/** Whether rows of the ledger bear a name: of the year, or only of others. */
+type Listed = 'of-year' | 'of-others' | 'nowhere';
+
+function listedIn(ledger: Ledger, { year }: Period): Setting['listed'] {
+  if (ledger.waivers.length === 0) return () => 'nowhere';
+  const all = filesByName(ledger.rows.flatMap(({ names }) => names));
+  const rowsOfYear = ledger.rows.filter((row) => isOfYear(row, year, ledger));
+  const ofYear = filesByName(rowsOfYear.flatMap(({ names }) => names));
+  return (name) => {
+    if (name === '' || all(name).length === 0) return 'nowhere';
+    return ofYear(name).length > 0 ? 'of-year' : 'of-others';
+  };
+}
+
+function stateOf(row: WaiverRow, { files, isOf, listed }: Setting): WaiverState {
   const missing = missingIn(row);
   if (missing !== '') return { kind: 'incomplete', missing };
   const waiving = files.filter(({ findings }) => findings.some(({ waived }) => waived?.row === row.number));
@@ -43,7 +72,7 @@ function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): Wai
     );
     return { kind: 'waives', count: own.length, replaced: waiving.every((f) => f.standing === 'superseded') };
   }
-  const own = files.filter((file) => isOf(row, file, period));
+  const own = files.filter((file) => isOf(row, file));
   const errors = own.flatMap(({ findings }) =>
     findings.filter((f) => f.severity === 'error' && isOn(row, f)),
   );
@@ -54,19 +83,14 @@ function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): Wai
   if (own.length > 0 && own.every(isExcluded)) return { kind: 'excluded' };
   return barred
     ? { kind: 'refused', what: messageOf(barred).what }
-    : { kind: withoutError(row, ledger, { own, period }) };
+    : { kind: withoutError(listed(row.texts.file), own.length > 0) };
 }
 
 /** Why there is no such error, as far as is known. */
-function withoutError(
-  { texts }: WaiverRow,
-  ledger: Ledger,
-  { own, period }: { own: readonly ReceivedFile[]; period: Period },
-): 'other-year' | 'gone' | 'no-file' | 'unmatched' {
-  const listed = ledger.rows.filter(({ names }) => texts.file !== '' && names.includes(texts.file));
-  if (listed.length > 0 && !listed.some((row) => isOfYear(row, period.year, ledger))) return 'other-year';
-  if (own.length > 0) return 'unmatched';
-  return listed.length > 0 ? 'gone' : 'no-file';
+function withoutError(listed: Listed, isThere: boolean): 'other-year' | 'gone' | 'no-file' | 'unmatched' {
+  if (listed === 'of-others') return 'other-year';
+  if (isThere) return 'unmatched';
+  return listed === 'of-year' ? 'gone' : 'no-file';
 }
 
 const TEXT = {

@@ -9,8 +9,7 @@ import { clean, fold } from '../../contract/text.ts';
 import { WAIVABLE } from '../../contract/waivable.ts';
 import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
-import { ledgerName } from './entry.ts';
-import { withoutFolders } from './named-rows.ts';
+import { filesByName } from './named-rows.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
 export interface WaiverRow {
@@ -82,23 +81,34 @@ type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
 /** The findings of a file with those marked that the officer has waived. */
 export type Waive = (findings: readonly Finding[], file: Waived) => readonly Finding[];
 
-export function waiveBy(rows: readonly WaiverRow[], period: Period): Waive {
+/** `paths` are those of the files that are there. */
+export function waiveBy(
+  rows: readonly WaiverRow[],
+  { period, paths }: { period: Period; paths: readonly string[] },
+): Waive {
   const decisions = rows.filter((row) => missingIn(row) === '');
   if (decisions.length === 0) return (findings) => findings;
+  const isOf = ownership(period, paths);
   return (findings, file) =>
     findings.map((finding) => {
       if (finding.severity !== 'error' || !WAIVABLE.includes(finding.code)) return finding;
-      const row = decisions.find((own) => isOf(own, file, period) && isOn(own, finding));
+      const row = decisions.find((own) => isOf(own, file) && isOn(own, finding));
       return row
         ? { ...finding, waived: { row: row.number, by: row.texts.decidedBy, why: row.texts.why } }
         : finding;
     });
 }
 
-/** Whether a row is of a file. */
-export function isOf({ texts }: WaiverRow, { path, agency }: Waived, period: Period): boolean {
-  if (texts.file !== '') return [ledgerName(path), withoutFolders(ledgerName(path))].includes(texts.file);
-  return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
+/** Whether a row is of a file, among files that are there: by the name as people write it, else by the agency. */
+export function ownership(
+  period: Period,
+  paths: readonly string[],
+): (row: WaiverRow, file: Waived) => boolean {
+  const named = filesByName(paths);
+  return ({ texts }, { path, agency }) => {
+    if (texts.file !== '') return named(texts.file).includes(path);
+    return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
+  };
 }
 
 /** Whether a row is of a finding. */

@@ -4,6 +4,7 @@ import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { packEdited } from '../../workbook/edit/edited-package.ts';
 import { putHiddenSheet } from '../../workbook/edit/put-sheet.ts';
 import { writeRows } from '../../workbook/edit/write-rows.ts';
+import { LEDGER_BUDGET } from '../../workbook/read/budget.ts';
 import { nodeInflate } from '../../workbook/inflate.ts';
 import { openPackage } from '../../workbook/read/package.ts';
 import { writeReport } from '../../workbook/write-report.ts';
@@ -25,7 +26,10 @@ export function newLedger(created: Moment): Promise<Uint8Array> {
  * that must be edited cannot be.
  */
 export function withPlan(bytes: Uint8Array, ledger: Ledger, plan: LedgerPlan): Uint8Array {
-  const book = openBook({ source: openPackage(bytes, { inflate: nodeInflate }), changes: new Map() });
+  const book = openBook({
+    source: openPackage(bytes, { inflate: nodeInflate, budget: LEDGER_BUDGET }),
+    changes: new Map(),
+  });
   const { sheet, headerRow, columns, span } = ledger;
   const byNumber = (values: ReadonlyMap<LedgerColumn, CellValue>) =>
     new Map(

@@ -52,6 +52,18 @@ export const SUBMISSION_BUDGET: Budget = {
   totalText: 3_000_000,
 };
 
+/** For the officer's own ledger: 20,000 rows, and as many of what the program remembers of them. */
+export const LEDGER_BUDGET: Budget = {
+  ...DEFAULT_BUDGET,
+  partBytes: 128_000_000,
+  totalBytes: 192_000_000,
+  elements: 4_000_000,
+  rows: 25_000,
+  cells: 1_000_000,
+  sharedStrings: 600_000,
+  totalText: 60_000_000,
+};
+
 /** What is left of a limit that adds up over a whole workbook. */
 export interface Allowance {
   readonly limit: keyof Budget;
