@@ -33,11 +33,12 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     }),
   );
   const taken = new Set(byContent.values());
+  const names = entries.flatMap((entry) => entry.names);
   const rest = entries.filter((entry) => !byContent.has(entry));
   const [read, unread] = [rest.filter(isRead), rest.filter((entry) => !isRead(entry))];
   const byName = new Map([
-    ...claimed(read, { rows: own.filter((row) => !isRead(row)), taken }),
-    ...claimed(unread, { rows: own, taken }),
+    ...claimed(read, { rows: own.filter((row) => !isRead(row)), names, taken }),
+    ...claimed(unread, { rows: own, names, taken }),
   ]);
   const rows = new Map([...byContent, ...byName]);
   const missing = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
@@ -48,7 +49,6 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     isOfYear(row, year, ledger) || isReportOfYear(entry) ? [{ entry, row }] : [],
   );
   const claimedRows = new Set(found.map(({ row }) => row));
-  const names = entries.flatMap((entry) => entry.names);
   const ofYear = ledger.rows.filter((row) => isOfYear(row, year, ledger) || claimedRows.has(row));
   const others = ledger.rows.filter((row) => !isOfYear(row, year, ledger) && !claimedRows.has(row));
   return {
@@ -90,14 +90,14 @@ function isRead({ sha256 }: { readonly sha256: string | undefined }): boolean {
   return sha256 !== undefined;
 }
 
-/** Rows that are files' by their names; of several of one name each file has another, and `taken` all of them. */
+/** Rows that are files' by their names, among `names` of all files; `taken` grows by them. */
 function claimed(
   entries: readonly Entry[],
-  { rows, taken }: { rows: readonly LedgerRow[]; taken: Set<LedgerRow> },
+  { rows, names, taken }: { rows: readonly LedgerRow[]; names: readonly string[]; taken: Set<LedgerRow> },
 ): [Entry, LedgerRow][] {
   const rowOf = rowsByName(
     rows.filter((row) => !taken.has(row)),
-    entries.flatMap(({ names }) => names),
+    names,
   );
   return entries.flatMap((entry): [Entry, LedgerRow][] => {
     const row = entry.names.map(rowOf).find((one) => one && !taken.has(one));
