@@ -129,6 +129,8 @@ export interface Memory {
 /** A ledger as it stands. */
 export interface Ledger {
   readonly sheet: string;
+  /** True where its days count from 1904, as Excel for Mac once did. */
+  readonly date1904: boolean;
   readonly headerRow: number;
   /** Numbers of the columns that are there. */
   readonly columns: ReadonlyMap<LedgerColumn, number>;

@@ -26,6 +26,7 @@ export function readLedger(grid: Grid): Ledger | undefined {
   const isTold = columns.has('name') && columns.has('sha256');
   return {
     sheet: sheet.name,
+    date1904: grid.date1904,
     headerRow: header.number,
     columns,
     missing: missingColumns(columns, memory),
@@ -44,6 +45,7 @@ function headless(memory: Ledger['memory'], grid: Grid): Ledger {
   const none = new Map<LedgerColumn, number>();
   return {
     sheet: LEDGER.sheet,
+    date1904: grid.date1904,
     headerRow: 0,
     columns: none,
     missing: missingColumns(none, memory),

@@ -16,6 +16,9 @@ import type { WaiverPlan } from './waiver-column.ts';
 
 const MOMENTS: readonly LedgerColumn[] = ['receivedAt', 'recordedAt'];
 
+/** Days of one calendar of Excel before the other begins. */
+const DAYS_TO_1904 = 1462;
+
 /** A ledger in which nothing is recorded yet, as the bytes of a workbook. */
 export function newLedger(created: Moment): Promise<Uint8Array> {
   return writeReport(emptyLedger(created));
@@ -31,11 +34,13 @@ export function withPlan(bytes: Uint8Array, ledger: Ledger, plan: LedgerPlan): U
     changes: new Map(),
   });
   const { sheet, headerRow, columns, span } = ledger;
+  const serial = (column: LedgerColumn, value: CellValue): CellValue =>
+    ledger.date1904 && typeof value === 'number' && MOMENTS.includes(column) ? value - DAYS_TO_1904 : value;
   const byNumber = (values: ReadonlyMap<LedgerColumn, CellValue>) =>
     new Map(
       [...values].flatMap(([column, value]) => {
         const number = columns.get(column);
-        return number === undefined ? [] : [[number, value] as const];
+        return number === undefined ? [] : [[number, serial(column, value)] as const];
       }),
     );
   writeRows(book, {
