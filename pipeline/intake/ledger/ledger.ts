@@ -131,6 +131,8 @@ export interface Ledger {
   readonly sheet: string;
   /** True where its days count from 1904, as Excel for Mac once did. */
   readonly date1904: boolean;
+  /** How many times somebody moved by four years, by switching that on: they are read as they stood. */
+  readonly moved: number;
   readonly headerRow: number;
   /** Numbers of the columns that are there. */
   readonly columns: ReadonlyMap<LedgerColumn, number>;

@@ -6,6 +6,7 @@ import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow
 import { readMemory } from './memory.ts';
 import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
 import { withRecalledCells, withRecalledContents } from './recall-content.ts';
+import { unmoved } from './moved-times.ts';
 import { typedTime } from './typed-time.ts';
 import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
@@ -22,11 +23,13 @@ export function readLedger(grid: Grid): Ledger | undefined {
   if (!table) return memory.isThere ? headless(memory, grid) : undefined;
   if (!isLedger(table, memory)) return undefined;
   const { sheet, header, columns } = table;
-  const rows = rowsOf(sheet, header, columns);
+  const asRead = rowsOf(sheet, header, columns);
+  const rows = grid.date1904 ? asRead.map((row) => unmoved(row, memory)) : asRead;
   const isTold = columns.has('name') && columns.has('sha256');
   return {
     sheet: sheet.name,
     date1904: grid.date1904,
+    moved: rows.filter((row, i) => row.receivedAt !== asRead[i]?.receivedAt).length,
     headerRow: header.number,
     columns,
     missing: missingColumns(columns, memory),
@@ -46,6 +49,7 @@ function headless(memory: Ledger['memory'], grid: Grid): Ledger {
   return {
     sheet: LEDGER.sheet,
     date1904: grid.date1904,
+    moved: 0,
     headerRow: 0,
     columns: none,
     missing: missingColumns(none, memory),

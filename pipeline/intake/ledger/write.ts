@@ -11,13 +11,11 @@ import { writeReport } from '../../workbook/write-report.ts';
 import type { Ledger, LedgerColumn } from './ledger.ts';
 import { emptyLedger } from './book.ts';
 import { memorySheet } from './memory.ts';
+import { DAYS_TO_1904 } from './moved-times.ts';
 import type { LedgerPlan } from './plan.ts';
 import type { WaiverPlan } from './waiver-column.ts';
 
 const MOMENTS: readonly LedgerColumn[] = ['receivedAt', 'recordedAt'];
-
-/** Days of one calendar of Excel before the other begins. */
-const DAYS_TO_1904 = 1462;
 
 /** A ledger in which nothing is recorded yet, as the bytes of a workbook. */
 export function newLedger(created: Moment): Promise<Uint8Array> {

@@ -15,6 +15,18 @@ book.epoch = CALENDAR_MAC_1904
 book.save(sys.argv[1])
 `;
 
+/** What Excel writes where somebody switches the calendar: the numbers of the days stay. */
+const SWITCHED = `
+import io, sys, zipfile
+path = sys.argv[1]
+with zipfile.ZipFile(path) as old:
+    parts = [(i, old.read(i)) for i in old.infolist()]
+with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as new:
+    for i, data in parts:
+        if i.filename == 'xl/workbook.xml': data = data.replace(b'<workbookPr', b'<workbookPr date1904="1"')
+        new.writestr(i.filename, data)
+`;
+
 describeWith('openpyxl', 'a ledger whose days count from 1904', () => {
   it('is read right, and times are written into it right', async () => {
     const folder = folderOfThree();
@@ -27,5 +39,15 @@ describeWith('openpyxl', 'a ledger whose days count from 1904', () => {
       rowsOf(seen(folder), shaOf(folder, name)).map((row) => row[LEDGER.headers.receivedAt]),
     );
     expect(times).toEqual(['2021-12-06T16:26:40', '2021-12-06T16:26:40']);
+  });
+
+  it('is told where somebody switched to it: times stay what they were', async () => {
+    const folder = folderOfThree();
+    await receiveAndRecord(folder);
+    expect(spawnSync('/usr/bin/python3', ['-c', SWITCHED, ledgerIn(folder)]).status).toBe(0);
+    const { intake, recorded } = await receiveAndRecord(folder);
+    expect(recorded.notes).toEqual([{ kind: 'times-moved', count: 3 }]);
+    const one = intake.files.find(({ path }) => path === 'ba đình.xlsx');
+    expect([one?.receivedAt, one?.receiptSource]).toEqual(['2021-12-06T16:26:40', 'file']);
   });
 });
