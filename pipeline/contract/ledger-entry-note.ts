@@ -90,12 +90,12 @@ function timeMessage(
   switch (note.kind) {
     case 'time-unreadable':
       return {
-        what: `${where}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        what: `${where}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).`,
         fix: 'Ghi lại ô đó chỉ một thời điểm, dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, không dùng công thức, rồi chạy lại.',
       };
     case 'time-misdated':
       return {
-        what: `${where}: thời điểm nhận ${showMoment(note.at)} là ${note.why === 'future' ? 'ở tương lai' : 'trước năm báo cáo'}, nên không dùng; lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        what: `${where}: thời điểm nhận ${showMoment(note.at)} là ${note.why === 'future' ? 'ở tương lai' : 'trước năm báo cáo'}, nên không dùng; lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).`,
         fix: 'Sửa ô Thời điểm nhận cho đúng ngày, tháng, năm nhận thật rồi chạy lại, hoặc xóa trắng ô đó để phần mềm ghi.',
       };
     case 'time-before-seal':
