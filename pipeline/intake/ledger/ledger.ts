@@ -64,6 +64,7 @@ export const BASIS: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Cán bộ ghi',
   seal: 'Thời điểm chốt trong tệp',
   file: 'Thời gian của tệp',
+  seen: 'Lúc thấy lần đầu',
   unknown: 'Không rõ',
 };
 
@@ -85,6 +86,8 @@ export interface LedgerRow {
   /** Absent where the cell is blank, cannot be read as a time, or holds one that cannot be. */
   readonly receivedAt: Moment | undefined;
   readonly misdated?: Misdated;
+  /** When the program wrote the row. */
+  readonly recordedAt?: Moment;
 }
 
 /** A time at which nothing can have been received. */

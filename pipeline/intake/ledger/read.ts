@@ -99,6 +99,7 @@ function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): Ledger
   };
   const cells = new Map([...columns.keys()].map((column) => [column, ledgerCell(at(column))]));
   const sha256 = clean(cellText(at('sha256'))).toLowerCase();
+  const recordedAt = momentIn(at('recordedAt'));
   const names = (cells.get('name')?.text ?? '').split('\n').filter((name) => name !== '');
   return {
     number: row.number,
@@ -106,6 +107,7 @@ function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): Ledger
     names,
     cells,
     receivedAt: momentIn(at('receivedAt')),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
   };
 }
 
