@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { struckBy } from '../faults/on-disk.ts';
 import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
+import { put } from '../intake/ledger/folder.ts';
 import { sheetsOf } from '../support/merged-samples.ts';
 import { CLI, runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -169,7 +170,7 @@ describe('the ledger', () => {
   it('that another run wrote meanwhile is not written over, and that there may be another run is told', () => {
     const folder = intake();
     status(folder);
-    writeFileSync(join(folder, 'b.xlsx'), reportBytes('HoaiDuc'));
+    put(folder, 'b.xlsx', reportBytes('HoaiDuc'));
     const other = ['env', '-u', 'NODE_OPTIONS', process.execPath, CLI, 'status', folder, ...AT];
     const { code, out, err } = runCli(['status', folder, ...AT], struckBy({ at: 1, command: other }));
     expect([code, out.includes('sổ tiếp nhận): ')]).toEqual([0, false]);
