@@ -3,13 +3,14 @@ import { groupBy } from '../consolidate/tally.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { showMoment } from '../contract/time.ts';
 import { VERSION_CONFLICT } from '../contract/version-conflict.ts';
+import { timeOfConflict } from '../publish/reporting-text.ts';
 import { oneLine } from './terminal.ts';
 
-/** Reports of one time that say different things: the officer has to settle them before anything else; none where none are. */
+/** Reports of one time, or of times not known well enough, that say different things: the officer has to settle them before anything else; none where none are. */
 export function conflictLines({ agencies }: CityReport): string[] {
   const lines = agencies.flatMap((line) =>
-    [...groupBy(line.files.filter(isInConflict), ({ receivedAt }) => receivedAt).values()].map((files) =>
-      conflictLine(line, files),
+    [...groupBy(line.files.filter(isInConflict), (file) => timeOfConflict(file) ?? '').values()].map(
+      (files) => conflictLine(line, files),
     ),
   );
   if (lines.length === 0) return [];
@@ -31,7 +32,9 @@ export function conflictsJson({ agencies }: CityReport) {
 function conflictLine({ agency, counted }: AgencyLine, files: readonly ReceivedFile[]): string {
   const names = files.map(({ path }) => oneLine(path)).join('; ');
   const meanwhile = counted ? `đang tính bản trước (${oneLine(counted.file.path)})` : 'chưa tính bản nào';
-  return `  ${agency.name}, nhận lúc ${showMoment(files[0]?.receivedAt ?? '')}: ${names}; ${meanwhile}`;
+  const at = files[0] && timeOfConflict(files[0]);
+  const when = at === undefined ? 'chưa biết nhận trước hay sau' : `nhận lúc ${showMoment(at)}`;
+  return `  ${agency.name}, ${when}: ${names}; ${meanwhile}`;
 }
 
 function isInConflict({ standing }: ReceivedFile): boolean {

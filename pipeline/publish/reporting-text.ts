@@ -107,7 +107,8 @@ function conflictReasons(line: AgencyLine): Message[] {
   });
 }
 
-function timeOfConflict({ receivedAt, findings }: ReceivedFile): Moment | undefined {
+/** The one time of files in conflict; undefined where their times are not known well enough to tell which came later. */
+export function timeOfConflict({ receivedAt, findings }: ReceivedFile): Moment | undefined {
   const isExact = findings.some(
     ({ code, facts }) => code === VERSION_CONFLICT.code && facts.at !== undefined,
   );

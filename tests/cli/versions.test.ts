@@ -12,7 +12,7 @@ import { wordLines } from '../support/word-text.ts';
 const AT = ['--year', '2021', '--at', '2021-12-20'];
 const NAME = 'UBND quận Ba Đình';
 const WAY_OUT =
-  'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.';
+  'Ghi đúng Thời điểm nhận (cả ngày và giờ) của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.';
 
 /** The report of Ba Đình with its first metric changed to this; the seal is then broken. */
 function reportWith(number: number): Uint8Array {
