@@ -8,7 +8,7 @@ import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
 import { withSoundTimes } from './ledger/sound-times.ts';
-import { waiveBy } from './ledger/waivers.ts';
+import { waiveBy } from './ledger/waive.ts';
 import { placeVersions } from './versions.ts';
 
 /** Told after each file, for a progress bar. */
@@ -46,7 +46,7 @@ export async function receive(
     const word = {
       receipts: receiptsOf(read, paths),
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read?.waivers ?? [], judging.period),
+      waive: waiveBy(read, judging.period),
     };
     const judged = [];
     for (const file of files) {

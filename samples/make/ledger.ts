@@ -8,7 +8,7 @@ import { readGrid } from '../../pipeline/intake/read-grid.ts';
 import { readLedger } from '../../pipeline/intake/ledger/read.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
-import { waiveBy } from '../../pipeline/intake/ledger/waivers.ts';
+import { waiveBy } from '../../pipeline/intake/ledger/waive.ts';
 import { newLedger, withPlan } from '../../pipeline/intake/ledger/write.ts';
 import type { Sources } from './make.ts';
 import { JUDGED_AT } from './sample.ts';
@@ -21,7 +21,7 @@ import { SAMPLES } from './samples.ts';
 export async function ledgerOf(folder: string, { plan, roster }: Sources): Promise<Uint8Array> {
   const period = periodOf(plan, roster, Number(JUDGED_AT.slice(0, 4)));
   const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
-  const ledger = { receipts: enteredFor, exclusions: () => undefined, waive: waiveBy([], period) };
+  const ledger = { receipts: enteredFor, exclusions: () => undefined, waive: waiveBy(undefined, period) };
   const reader = openReader();
   const judged = [];
   for (const file of await listFiles(folder))

@@ -12,6 +12,7 @@ import {
   OWN_COLUMNS,
   type Remembered,
 } from './ledger.ts';
+import { waiverIn, waiverLine } from './waiver-memory.ts';
 
 const NAME = '_so-tiep-nhan';
 /** Stands in the first cell; a sheet that begins otherwise is somebody else's. */
@@ -36,6 +37,7 @@ const NOTHING: Memory = {
   judgedAt: undefined,
   files: new Map(),
   waiverStates: [],
+  waivers: [],
 };
 
 /** What the program remembers; nothing where the sheet is gone. */
@@ -50,7 +52,9 @@ export function readMemory({ sheets }: Grid): Memory {
         .filter(isColumn)
     : [];
   const judgedAt = textAt(head, MOMENT_COLUMN);
-  const files = rows.filter(({ number }) => number > HEAD).map(remembered);
+  const below = rows.filter(({ number }) => number > HEAD);
+  const waivers = below.flatMap((row) => waiverIn(textsIn(row)) ?? []);
+  const files = below.filter((row) => !waiverIn(textsIn(row))).map(remembered);
   return {
     isThere: true,
     columns: columns.length > 0 ? columns : undefined,
@@ -59,7 +63,12 @@ export function readMemory({ sheets }: Grid): Memory {
     waiverStates: [...head.cells]
       .filter(([column]) => column > MOMENT_COLUMN)
       .map(([, cell]) => cellText(cell)),
+    waivers,
   };
+}
+
+function textsIn(row: GridRow): string[] {
+  return FIELDS.map((_, i) => textAt(row, i + 1));
 }
 
 function textAt(row: GridRow, column: number): string {
@@ -100,13 +109,13 @@ function isStanding(text: string): text is Standing {
 }
 
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ columns = [], judgedAt, files, waiverStates }: Memory): HiddenSheet {
+export function memorySheet({ columns = [], judgedAt, files, waiverStates, waivers }: Memory): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
   const head = [FORMAT, judgedAt ?? '', ...waiverStates];
-  return { name: NAME, rows: [head, [...FIELDS, columns.join(' ')], ...rows] };
+  return { name: NAME, rows: [head, [...FIELDS, columns.join(' ')], ...rows, ...waivers.map(waiverLine)] };
 }
 
 /** True where two memories say the same of columns and of every file, in whatever order. */
