@@ -40,10 +40,14 @@ function believedSeal({ sealedAt, receivedAt }: JudgedFile): string | undefined 
   return isLater ? undefined : sealedAt;
 }
 
+/** Of equal files the first; before one that is refused for its name one that is not. */
 function firstOfEachContent(ordered: readonly JudgedFile[]): ReadonlySet<JudgedFile> {
   const byHash = new Map<string, JudgedFile>();
-  for (const file of ordered)
-    if (!byHash.has(file.sha256 ?? file.path)) byHash.set(file.sha256 ?? file.path, file);
+  for (const file of ordered) {
+    const content = file.sha256 ?? file.path;
+    const first = byHash.get(content);
+    if (!first || (first.verdict === 'refused' && file.verdict !== 'refused')) byHash.set(content, file);
+  }
   return new Set(byHash.values());
 }
 

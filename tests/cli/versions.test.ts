@@ -224,3 +224,19 @@ describe('a report changed after it was sealed', () => {
     expect(rowsOf('Nguồn')[0]?.[8]).toBe('Thời gian của tệp');
   });
 });
+
+describe('a copy that Excel or a browser left behind under a name of its own', () => {
+  it.each(['1A2B3C00.tmp', '.báo cáo.xlsx', '._a.xlsx', 'a.xlsx.crdownload'])(
+    '%s takes no place from the report',
+    (name) => {
+      const folder = intakeOf({ [name]: ONE, 'báo cáo.xlsx': ONE });
+      const { result, agency } = mergeOf(folder, '--json');
+      const { files } = JSON.parse(result.out) as { files: { path: string; standing: string }[] };
+      expect(Object.fromEntries(files.map(({ path, standing }) => [path, standing]))).toEqual({
+        [name]: 'refused',
+        'báo cáo.xlsx': 'counted',
+      });
+      expect(agency).toContain('Đúng hạn');
+    },
+  );
+});

@@ -13,7 +13,7 @@ const C = said({ duties: { 'III.1.1-a': { status: STATUS.none } } });
 const RETURNED = { agency: 'STC', findings: [statusMissing({ row: 4 })] };
 
 /** A file of that name and content, received at that hour of 10/12/2021 and, where so, sealed at another. */
-const file = (path: string, hour: string, own: Partial<JudgedFile>, sealed?: string) =>
+const file = (path: string, hour: string, own: Partial<JudgedFile> & { content?: string }, sealed?: string) =>
   judged(path, {
     receivedAt: `2021-12-10T${hour}:00`,
     ...(sealed === undefined ? {} : { sealedAt: `2021-12-10T${sealed}` }),
@@ -68,6 +68,15 @@ describe('of the files of one agency', () => {
       ['1 conflict', '2 conflict', '3 conflict', '4 conflict'],
     ],
     [
+      'equal bytes are one, and one that is refused for its name takes no place from the others',
+      [
+        file('.1', '08:00', { content: 'a', verdict: 'refused' }),
+        file('2', '08:00', { ...A, content: 'a' }),
+        file('3', '08:00', { ...A, content: 'a' }),
+      ],
+      ['.1 refused', '2 counted', '3 identical'],
+    ],
+    [
       'an accepted and a returned one of one time are no conflict',
       [file('1', '08:00', RETURNED), file('2', '08:00', A)],
       ['1 returned', '2 counted'],
@@ -93,7 +102,7 @@ describe('of the files of one agency', () => {
     const texts = placed.map(({ findings }) => findings.map(messageOf));
     const of = (others: string) => [
       {
-        what: `Cùng thời điểm nhận (08:00 ngày 10/12/2021) với tệp ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chưa tính bản nào trong số này.`,
+        what: `Cùng thời điểm nhận (08:00 ngày 10/12/2021) với tệp ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.`,
         fix: 'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
       },
     ];

@@ -10,6 +10,7 @@ import { type RichText, type RichTextReader, richTextReader } from './rich-text.
 import { attributeAs, type Tag } from './xml-tag.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 
+const ROOT_DEPTH = 1;
 const DATA_DEPTH = 2;
 const ROW_DEPTH = 3;
 const CELL_DEPTH = 4;
@@ -22,6 +23,8 @@ interface SheetScan extends CellTag {
   readonly context: CellContext;
   readonly rich: RichTextReader;
   readonly rows: GridRow[];
+  /** True in a worksheet until its rows begin; other kinds of sheets have none. */
+  lacksRows: boolean;
   row: number;
   /** True where the file says the number of the row. */
   numbered: boolean;
@@ -43,12 +46,13 @@ export function readSheet(
   { part, meter, context }: { part: string; meter: Meter; context: CellContext },
 ): GridRow[] {
   const rich = richTextReader(VALUE_DEPTH, meter.budget);
-  const row = { rows: [], row: 0, numbered: false, cells: new Map<number, Cell>() };
+  const row = { rows: [], lacksRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
   const tag = { place: undefined, type: 'n', format: 0 };
   const cell = { column: 0, value: '', formula: null, inline: null, inInline: false };
   const plain = { row: 0, column: 0, format: 0, isShared: false, value: NaN };
   const scan: SheetScan = { part, meter, context, rich, plain, ...row, ...tag, ...cell };
   parseXml(bytes, { part, meter, handler: sheetHandler(scan) });
+  if (scan.lacksRows) throw damaged('cells', part);
   return inOrder(scan);
 }
 
@@ -68,7 +72,8 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     if (depth === VALUE_DEPTH) return (inValue = inCell && startValue(scan, name));
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
-    else if (depth === DATA_DEPTH) inData = name === 'sheetData';
+    else if (depth === DATA_DEPTH) inData = name === 'sheetData' && startData(scan);
+    else if (depth === ROOT_DEPTH) scan.lacksRows = name === 'worksheet';
     else return scan.inInline && scan.rich.open(name, depth, tag);
     return false;
   };
@@ -98,6 +103,11 @@ function readPlain(scan: SheetScan, bytes: Uint8Array, from: number): number {
     const cellOf = plain.isShared ? sharedCell : numberCell;
     keep(scan, cellOf(plain.value, styleOf(plain.format, context), context));
   }
+}
+
+function startData(scan: SheetScan): true {
+  scan.lacksRows = false;
+  return true;
 }
 
 /** A row without number follows the last one. */

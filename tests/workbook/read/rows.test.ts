@@ -97,3 +97,20 @@ describe('ways of writing the same sheet', () => {
     expect(cellsIn('', strings)).toEqual(CELLS);
   });
 });
+
+describe('a sheet whose rows are not where a worksheet has them', () => {
+  const rows = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  it.each<[string, string]>([
+    ['within another element', `<worksheet><cols>${rows}</cols></worksheet>`],
+    ['nowhere', '<worksheet><cols/></worksheet>'],
+  ])('%s is damaged', (_, sheet) => {
+    expect(faultOf(() => cellsIn('', { [SHEET_PART]: sheet }))).toEqual([
+      'damaged',
+      { damage: 'cells', part: SHEET_PART },
+    ]);
+  });
+
+  it('is none where it is a sheet of another kind', () => {
+    expect(cellsIn('', { [SHEET_PART]: '<chartsheet><sheetViews/></chartsheet>' })).toEqual({});
+  });
+});
