@@ -29,7 +29,7 @@ export function ledgerJson({ file, added, changed, notes }: Recorded) {
     added,
     changed,
     notes: notes.map((note) => {
-      const row = 'row' in note ? note.row : null;
+      const row = ('row' in note ? note.row : undefined) ?? null;
       const sheet = note.kind.startsWith('waiver-') ? WAIVERS.sheet : LEDGER.sheet;
       return { code: note.kind, sheet: row === null ? null : sheet, row, ...ledgerMessage(note) };
     }),

@@ -4,8 +4,8 @@ import { type Moment, showMoment } from './time.ts';
 /** A file that is in the ledger and no longer in the folder; `counted`: its report was the one that counted. */
 export interface GoneFile {
   readonly kind: 'file-gone';
-  /** Excel's number. */
-  readonly row: number;
+  /** Excel's number; absent where only what the program remembers tells of it. */
+  readonly row: number | undefined;
   readonly name: string;
   readonly agency: string;
   readonly counted: boolean;
@@ -38,7 +38,7 @@ export function replacedText({ row }: Pick<Replacement, 'row'>): string {
 /** Why an agency has nothing to be counted: what came of it was received, and is to be found again. */
 export function goneReason({ row, name, receivedAt, replacedBy }: GoneFile): Message {
   const when = receivedAt === undefined ? '' : ` lúc ${showMoment(receivedAt)}`;
-  const what = `Tệp “${name}” đã nhận${when} (sổ tiếp nhận, dòng ${row})`;
+  const what = `Tệp “${name}” đã nhận${when} ${inLedger(row)}`;
   return replacedBy
     ? { what: `${what} không còn nội dung cũ. ${replacedText(replacedBy)}`, fix: REPLACED_FIX }
     : { what: `${what} không còn trong thư mục.`, fix: GONE_FIX };
@@ -47,7 +47,7 @@ export function goneReason({ row, name, receivedAt, replacedBy }: GoneFile): Mes
 /** What the officer is told of a file that is gone, and what to do. */
 export function goneMessage({ row, name, agency, counted, replacedBy }: GoneFile): Message {
   const whose = agency === '' ? '' : ` của ${agency}`;
-  const what = `Tệp “${name}”${whose} (sổ tiếp nhận, dòng ${row})`;
+  const what = `Tệp “${name}”${whose} ${inLedger(row)}`;
   if (replacedBy) {
     const isCounted = replacedBy.counted ? 'nay tính nội dung mới' : 'nay không còn được tính';
     const loss = counted ? ` Trước đây nội dung cũ được tính vào số liệu; ${isCounted}.` : '';
@@ -55,6 +55,10 @@ export function goneMessage({ row, name, agency, counted, replacedBy }: GoneFile
   }
   const loss = counted ? ' Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.' : '';
   return { what: `${what} không còn trong thư mục.${loss}`, fix: GONE_FIX };
+}
+
+function inLedger(row: number | undefined): string {
+  return row === undefined ? '(theo sổ tiếp nhận)' : `(sổ tiếp nhận, dòng ${row})`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,4 +1,5 @@
 import type { Message } from './finding.ts';
+import { isOfRow, type RowNote, rowMessage } from './ledger-row-note.ts';
 import { type Moment, showMoment } from './time.ts';
 
 /** What a person entered in the ledger that has not the effect it was meant to have. Rows are Excel's numbers. */
@@ -30,34 +31,9 @@ export type EntryNote =
       readonly by: number | undefined;
     }
   | { readonly kind: 'excluded-unclear'; readonly row: number; readonly found: string }
-  /** A file of the name has not come; `near`: one that is there and is called much the same. */
-  | {
-      readonly kind: 'row-unmatched';
-      readonly row: number;
-      readonly name: string;
-      readonly near: string | undefined;
-      /** The columns in which something waits for the file. */
-      readonly waiting: string;
-    }
-  /** The file of the name has another row already. */
-  | {
-      readonly kind: 'row-of-known-file';
-      readonly row: number;
-      readonly name: string;
-      readonly first: number;
-    }
-  /** A file of the name is there, and the row says another year. */
-  | {
-      readonly kind: 'row-of-other-year';
-      readonly row: number;
-      readonly name: string;
-      readonly found: string;
-      readonly year: number;
-    }
-  /** Something stands in the row, and no name. */
-  | { readonly kind: 'row-nameless'; readonly row: number };
+  | RowNote;
 
-const KINDS: Readonly<Record<EntryNote['kind'], true>> = {
+const KINDS: Readonly<Record<Exclude<EntryNote, RowNote>['kind'], true>> = {
   'time-unreadable': true,
   'time-misdated': true,
   'time-before-seal': true,
@@ -65,19 +41,16 @@ const KINDS: Readonly<Record<EntryNote['kind'], true>> = {
   'excluded-unmarked': true,
   'excluded-unclear': true,
   'exclusion-of-old-content': true,
-  'row-unmatched': true,
-  'row-of-known-file': true,
-  'row-of-other-year': true,
-  'row-nameless': true,
 };
 
 export function isOfEntry(note: { readonly kind: string }): note is EntryNote {
-  return Object.hasOwn(KINDS, note.kind);
+  return Object.hasOwn(KINDS, note.kind) || isOfRow(note);
 }
 
 /** What a note says, and what to do. */
 export function entryMessage(note: EntryNote): Message {
   const where = `Sổ tiếp nhận, dòng ${note.row}`;
+  if (isOfRow(note)) return rowMessage(note, where);
   switch (note.kind) {
     case 'time-unreadable':
     case 'time-misdated':
@@ -88,11 +61,6 @@ export function entryMessage(note: EntryNote): Message {
     case 'excluded-unclear':
     case 'exclusion-of-old-content':
       return exclusionMessage(note, where);
-    case 'row-unmatched':
-    case 'row-of-known-file':
-    case 'row-of-other-year':
-    case 'row-nameless':
-      return rowMessage(note, where);
   }
 }
 
@@ -145,37 +113,6 @@ function exclusionMessage(
       return {
         what: `${where}: nội dung cũ của tệp “${note.name}” đã bị loại trừ, nhưng tệp cùng tên nay có nội dung khác${note.by === undefined ? '' : ` (dòng ${note.by})`} nên loại trừ đó không áp dụng cho nội dung mới.`,
         fix: `Nếu cũng không tính nội dung mới, chọn “Có” và ghi lý do ở ${note.by === undefined ? 'dòng của nội dung đó' : `dòng ${note.by}`} rồi chạy lại; nếu vẫn tính thì không phải làm gì.`,
-      };
-  }
-}
-
-function rowMessage(
-  note: Of<'row-unmatched' | 'row-of-known-file' | 'row-of-other-year' | 'row-nameless'>,
-  where: string,
-): Message {
-  switch (note.kind) {
-    case 'row-unmatched':
-      return {
-        what: `${where} (cán bộ ghi tay): thư mục chưa có tệp nào tên “${note.name}”${note.waiting === '' ? '' : `, nên các ô đã ghi (${note.waiting}) chưa dùng cho tệp nào`}.`,
-        fix:
-          note.near === undefined
-            ? 'Nếu ghi trước khi tệp đến thì không phải làm gì; nếu tệp đã có, sửa ô Tên tệp cho đúng tên tệp trong thư mục rồi chạy lại.'
-            : `Có phải là tệp “${note.near}”? Nếu đúng, ghi các ô đó vào dòng của tệp này rồi xóa dòng ${note.row}; nếu ghi trước khi tệp đến thì không phải làm gì.`,
-      };
-    case 'row-of-known-file':
-      return {
-        what: `${where} (cán bộ ghi tay): tệp “${note.name}” đã có dòng ${note.first}, nên thời điểm nhận lấy theo dòng ${note.first}.`,
-        fix: `Ghi các ô cần sửa vào dòng ${note.first} rồi xóa dòng ${note.row}.`,
-      };
-    case 'row-of-other-year':
-      return {
-        what: `${where} (cán bộ ghi tay): cột Năm ghi “${note.found}” nên các ô của dòng này không dùng cho tệp “${note.name}” khi xét năm ${note.year}.`,
-        fix: `Sửa ô Năm thành ${note.year} hoặc xóa trắng ô đó rồi chạy lại.`,
-      };
-    case 'row-nameless':
-      return {
-        what: `${where}: có ô đã ghi nhưng không có Tên tệp và SHA-256, nên không dùng được cho tệp nào.`,
-        fix: 'Ghi tên tệp (như trong thư mục) vào cột Tên tệp, hoặc chép các ô đó sang dòng của tệp, rồi chạy lại.',
       };
   }
 }

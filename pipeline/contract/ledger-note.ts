@@ -19,9 +19,12 @@ export type LedgerNote =
       readonly found: string;
       readonly wanted: string;
     }
-  /** A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written. */
+  /**
+   * A row had been taken out, of a file in the folder or of one that is `gone`; `kept`: what the officer had written.
+   * It was written again, or is missing still as nothing could be written.
+   */
   | {
-      readonly kind: 'row-restored';
+      readonly kind: 'row-restored' | 'row-missing';
       readonly name: string;
       readonly gone: boolean;
       readonly kept: string;
@@ -58,7 +61,8 @@ export function ledgerMessage(note: LedgerNote): Message {
         fix: 'Nếu muốn phần mềm ghi, xóa trắng ô đó rồi chạy lại.',
       };
     case 'row-restored':
-      return restoredMessage(note);
+    case 'row-missing':
+      return takenOutMessage(note);
     case 'other-year':
       return {
         what: `Sổ tiếp nhận có ${note.count} dòng của năm ${note.years}; các dòng đó được giữ nguyên, không dùng cho năm này.`,
@@ -110,10 +114,17 @@ function placeMessage(note: PlaceNote): Message {
   }
 }
 
-function restoredMessage({ name, gone, kept }: LedgerNote & { readonly kind: 'row-restored' }): Message {
+type TakenOutNote = Extract<LedgerNote, { readonly kind: 'row-restored' | 'row-missing' }>;
+
+function takenOutMessage({ kind, name, gone, kept }: TakenOutNote): Message {
+  const where = gone ? '(tệp cũng không còn trong thư mục)' : 'trong khi tệp vẫn còn';
   const officers = kept === '' ? '' : `, cùng các ô cán bộ đã ghi mà lần chạy trước còn thấy (${kept})`;
+  const since =
+    kind === 'row-restored'
+      ? `phần mềm đã ghi lại dòng đó${officers}.`
+      : `lần này chưa ghi được vào sổ nên dòng đó vẫn thiếu; khi ghi được sổ, phần mềm sẽ ghi lại${officers}.`;
   return {
-    what: `Dòng của tệp “${name}” đã bị xóa khỏi sổ tiếp nhận ${gone ? '(tệp cũng không còn trong thư mục)' : 'trong khi tệp vẫn còn'}; phần mềm đã ghi lại dòng đó${officers}. Chữ người sửa ở ô xám và ở cột tự thêm, nếu có, không khôi phục được.`,
+    what: `Dòng của tệp “${name}” đã bị xóa khỏi sổ tiếp nhận ${where}; ${since} Chữ người sửa ở ô xám và ở cột tự thêm, nếu có, không khôi phục được.`,
     fix: gone
       ? 'Tìm lại tệp rồi chạy lại; nếu cố ý bỏ, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.'
       : 'Nếu không muốn tính tệp này, đánh dấu ở cột Loại trừ kèm lý do, không xóa dòng.',

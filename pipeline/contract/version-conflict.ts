@@ -1,15 +1,20 @@
 import type { Finding, Message } from './finding.ts';
-import { shorten } from './text.ts';
+import { clean, shorten } from './text.ts';
 import { type Moment, showMoment } from './time.ts';
 
 /** Of two accepted reports nobody can tell which came later: for the officer to settle, never for the agency. */
 export const VERSION_CONFLICT = {
   code: 'version-conflict',
   message: ({ at = '', others = '' }: Finding['facts']): Message => ({
-    what: `Cùng thời điểm nhận (${at}) với ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.`,
-    fix: 'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
+    what: `Cùng thời điểm nhận (${at}) với ${others} ${UNKNOWN}`,
+    fix: FIX,
   }),
 } as const;
+
+const UNKNOWN =
+  'nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.';
+const FIX =
+  'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.';
 
 /** Others that are told by name. */
 const SHOWN = 3;
@@ -17,9 +22,22 @@ const LONGEST_NAME = 100;
 
 /** The finding of a file that was received at the same time as others of its agency that say something else. */
 export function conflictFinding(receivedAt: Moment, others: readonly string[]): Finding {
-  const names = others.slice(0, SHOWN).map((path) => `“${shorten(path, LONGEST_NAME)}”`);
-  const more = others.length - SHOWN;
-  const all = [...names, ...(more > 0 ? [`${more} tệp khác`] : [])].join(', ');
-  const facts = { at: showMoment(receivedAt), others: `tệp ${all}` };
+  const facts = { at: showMoment(receivedAt), others: `tệp ${namesOf(others)}` };
   return { code: VERSION_CONFLICT.code, severity: 'error', place: {}, facts };
+}
+
+/** Why none of the files of one time of receipt counts, and what to do: once for all of them. */
+export function conflictReason(receivedAt: Moment, paths: readonly string[]): Message {
+  return {
+    what: `Tệp ${namesOf(paths)}: cùng thời điểm nhận (${showMoment(receivedAt)}) ${UNKNOWN}`,
+    fix: FIX,
+  };
+}
+
+function namesOf(paths: readonly string[]): string {
+  const names = paths
+    .slice(0, SHOWN)
+    .map((path) => `“${shorten(clean(path).replaceAll('\n', ' '), LONGEST_NAME)}”`);
+  const more = paths.length - SHOWN;
+  return [...names, ...(more > 0 ? [`${more} tệp khác`] : [])].join(', ');
 }

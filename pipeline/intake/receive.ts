@@ -42,11 +42,13 @@ export async function receive(
     );
     const { year } = judging.period;
     const read = ledger.kind === 'read' ? withSoundTimes(ledger.ledger, { year, now }) : undefined;
-    const paths = files.map(({ path }) => path);
+    // What programs leave behind bears the names of what people sent.
+    const sent = files.filter(({ gate }) => gate !== 'lock-file' && gate !== 'hidden-file');
+    const paths = sent.map(({ path }) => path);
     const word = {
       receipts: receiptsOf(read, paths),
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read, judging.period),
+      waive: waiveBy(read, { period: judging.period, paths }),
     };
     const judged = [];
     for (const file of files) {

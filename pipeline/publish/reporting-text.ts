@@ -8,6 +8,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
+import { conflictReason } from '../contract/version-conflict.ts';
 import { countText } from './finding-counts.ts';
 
 /** How an agency stands with its report, as officials say it. */
@@ -79,8 +80,8 @@ export function laterReturned({ counted, files }: AgencyLine): ReceivedFile[] {
 }
 
 /**
- * Why an agency's report is not accepted: one reason for each file that is gone, in conflict or refused, then those of the report
- * that was returned, one of each kind first; `what` begins with the place.
+ * Why an agency's report is not accepted: one reason for each file that is gone or refused and for all that are in conflict, then
+ * those of the report that was returned, one of each kind first; `what` begins with the place.
  */
 export function reasonsOf(line: AgencyLine): Message[] {
   if (line.state === 'accepted') return [];
@@ -90,8 +91,20 @@ export function reasonsOf(line: AgencyLine): Message[] {
 
 /** Why files count for nothing: those that wait for the officer, then those that could not be taken. */
 function fileReasons(line: AgencyLine): Message[] {
-  const conflicts = conflictsOf(line).map((file) => refusedReason({ file, by: 'content', ours: true }));
-  return [...line.gone.map(goneReason), ...conflicts, ...line.refused.map(refusedReason)];
+  return [...line.gone.map(goneReason), ...conflictReasons(line), ...line.refused.map(refusedReason)];
+}
+
+/** One for all files of one time. */
+function conflictReasons(line: AgencyLine): Message[] {
+  const files = conflictsOf(line);
+  const times = new Set(files.map(({ receivedAt }) => receivedAt));
+  return [...times].map((time) => {
+    const together = files.filter(({ receivedAt }) => receivedAt === time);
+    return conflictReason(
+      time,
+      together.map(({ path }) => path),
+    );
+  });
 }
 
 /** Why an agency's report is not accepted, a line for each file; the sheet Cảnh báo of the consolidated workbook has all. */

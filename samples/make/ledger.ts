@@ -21,7 +21,11 @@ import { SAMPLES } from './samples.ts';
 export async function ledgerOf(folder: string, { plan, roster }: Sources): Promise<Uint8Array> {
   const period = periodOf(plan, roster, Number(JUDGED_AT.slice(0, 4)));
   const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
-  const ledger = { receipts: enteredFor, exclusions: () => undefined, waive: waiveBy(undefined, period) };
+  const ledger = {
+    receipts: enteredFor,
+    exclusions: () => undefined,
+    waive: waiveBy(undefined, { period, paths: [] }),
+  };
   const reader = openReader();
   const judged = [];
   for (const file of await listFiles(folder))

@@ -35,7 +35,7 @@ async function ledgerWith(first: readonly RowValues[]): Promise<Uint8Array> {
   const { memory } = ledger;
   return withPlan(empty, ledger, {
     ...{ changed: new Map(), added: [...first, ...old], memory, waivers: undefined },
-    ...{ notes: [], excludedGone: [], isNews: true },
+    ...{ notes: [], rowless: [], excludedGone: [], isNews: true },
   });
 }
 

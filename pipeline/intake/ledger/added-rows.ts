@@ -61,8 +61,13 @@ export function lostRows(
       contentOf(key) !== undefined &&
       !known.has(key) &&
       cells.year === `${year}` &&
-      !(cells.name ?? '').split('\n').some((name) => named.has(name)),
+      !namesIn({ cells }).some((name) => named.has(name)),
   );
+}
+
+/** The names that a file is remembered by. */
+export function namesIn({ cells }: Pick<Remembered, 'cells'>): string[] {
+  return (cells.name ?? '').split('\n');
 }
 
 /** Remembered as text. */

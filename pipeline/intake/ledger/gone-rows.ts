@@ -2,9 +2,10 @@ import type { GoneFile, Replacement } from '../../contract/gone-note.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { STANDING_TEXT } from '../../contract/received.ts';
 import type { Entry } from './entry.ts';
-import { whyExcluded } from './exclusions.ts';
-import { type Ledger, type LedgerRow, rowKey } from './ledger.ts';
-import { pathsByName } from './named-rows.ts';
+import { namesIn } from './added-rows.ts';
+import { whyExcluded, whyRemembered } from './exclusions.ts';
+import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
+import { filesByName } from './named-rows.ts';
 
 /** The row of a file that was in the folder once and is no more; `by` where a file of its name is there. */
 export interface GoneRow {
@@ -12,25 +13,47 @@ export interface GoneRow {
   readonly by: Replacement | undefined;
 }
 
-/** Rows of files that are gone, with what stands in their place. */
-export function goneRows(
-  rows: readonly LedgerRow[],
-  { entries, rowOf }: { entries: readonly Entry[]; rowOf: ReadonlyMap<Entry, LedgerRow> },
-): GoneRow[] {
-  const replaced = rows.length === 0 ? () => undefined : replacementOf(entries);
-  return rows.map((row) => {
-    const entry = replaced(row);
-    const by = entry && { row: rowOf.get(entry)?.number, counted: entry.file.standing === 'counted' };
-    return { row, by };
-  });
+/** The files of the folder, and which of them have a row. */
+interface Present {
+  readonly entries: readonly Entry[];
+  readonly rowOf: ReadonlyMap<Entry, LedgerRow>;
 }
 
-function replacementOf(entries: readonly Entry[]): (row: LedgerRow) => Entry | undefined {
+/** Rows of files that are gone, with what stands in their place. */
+export function goneRows(rows: readonly LedgerRow[], present: Present): GoneRow[] {
+  if (rows.length === 0) return [];
+  const replacement = replacementOf(present);
+  return rows.map((row) => ({ row, by: replacement(row.names) }));
+}
+
+/** What is told of files that are gone where no row tells of them; those that were excluded nobody misses. */
+export function rowlessNotes(lost: readonly Remembered[], present: Present): GoneFile[] {
+  if (lost.length === 0) return [];
+  const replacement = replacementOf(present);
+  return lost
+    .filter((known) => whyRemembered(known) === undefined)
+    .map((known) => {
+      const by = replacement(namesIn(known));
+      return {
+        ...{ kind: 'file-gone', row: undefined, name: namesIn(known).join('; ') },
+        ...{ agency: known.cells.agency ?? '', counted: known.standing === 'counted' },
+        accepted: wasAccepted(known),
+        receivedAt: known.correctedAt ?? known.receivedAt,
+        ...(by ? { replacedBy: by } : {}),
+      };
+    });
+}
+
+function wasAccepted({ standing }: Remembered): boolean {
+  return standing === 'counted' || standing === 'superseded';
+}
+
+function replacementOf({ entries, rowOf }: Present): (names: readonly string[]) => Replacement | undefined {
   const byName = new Map(entries.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
-  const named = pathsByName([...byName.keys()]);
-  return (row) => {
-    const name = named(row.names);
-    return name === undefined ? undefined : byName.get(name);
+  const named = filesByName([...byName.keys()]);
+  return (names) => {
+    const [entry] = names.flatMap(named).flatMap((name) => byName.get(name) ?? []);
+    return entry && { row: rowOf.get(entry)?.number, counted: entry.file.standing === 'counted' };
   };
 }
 

@@ -1,13 +1,13 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { exclusionNotes } from './exclusions.ts';
-import { type GoneRow, goneNote, goneRows } from './gone-rows.ts';
+import { type GoneRow, goneNote, goneRows, rowlessNotes } from './gone-rows.ts';
 import { rowsByName } from './named-rows.ts';
 import { isOfYear, yearOfRow } from './row-year.ts';
 import { timeNotes } from './time-notes.ts';
 import { typedOtherYearNotes, typedRowNotes } from './typed-row-notes.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './entry.ts';
-import { lostRows, restoredNote } from './added-rows.ts';
+import { lostRows, namesIn, restoredNote } from './added-rows.ts';
 
 /** Which row of a ledger is whose. */
 export interface Matches {
@@ -18,6 +18,8 @@ export interface Matches {
   /** Files that have neither a row nor a place in the folder any more. */
   readonly lost: readonly Remembered[];
   readonly notes: readonly LedgerNote[];
+  /** What is told of `lost` files as long as no row is written for them. */
+  readonly rowless: readonly LedgerNote[];
 }
 
 /** Finds each file's row of the year: by its content, else by its name where content or row lacks the other. */
@@ -31,11 +33,12 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     }),
   );
   const taken = new Set(byContent.values());
+  const names = entries.flatMap((entry) => entry.names);
   const rest = entries.filter((entry) => !byContent.has(entry));
   const [read, unread] = [rest.filter(isRead), rest.filter((entry) => !isRead(entry))];
   const byName = new Map([
-    ...claimed(read, { rows: own.filter((row) => !isRead(row)), taken }),
-    ...claimed(unread, { rows: own, taken }),
+    ...claimed(read, { rows: own.filter((row) => !isRead(row)), names, taken }),
+    ...claimed(unread, { rows: own, names, taken }),
   ]);
   const rows = new Map([...byContent, ...byName]);
   const missing = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
@@ -46,7 +49,6 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     isOfYear(row, year, ledger) || isReportOfYear(entry) ? [{ entry, row }] : [],
   );
   const claimedRows = new Set(found.map(({ row }) => row));
-  const names = entries.flatMap((entry) => entry.names);
   const ofYear = ledger.rows.filter((row) => isOfYear(row, year, ledger) || claimedRows.has(row));
   const others = ledger.rows.filter((row) => !isOfYear(row, year, ledger) && !claimedRows.has(row));
   return {
@@ -69,9 +71,10 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
       ...ledger.nameless.map((row) => ({ kind: 'row-nameless' as const, row })),
       ...repeatedNotes(ledger.rows, firsts),
       ...added.flatMap((entry) => addedNote(entry, ledger)),
-      ...lost.map((known) => restoredNote(known, namesIn(known), { gone: true })),
+      ...lost.map((known) => restoredNote(known, namesIn(known).join('; '), { gone: true })),
       ...otherYearNotes(others, ledger),
     ],
+    rowless: rowlessNotes(lost, { entries, rowOf: rows }),
   };
 }
 
@@ -87,14 +90,14 @@ function isRead({ sha256 }: { readonly sha256: string | undefined }): boolean {
   return sha256 !== undefined;
 }
 
-/** Rows that are files' by their names; of several of one name each file has another, and `taken` all of them. */
+/** Rows that are files' by their names, among `names` of all files; `taken` grows by them. */
 function claimed(
   entries: readonly Entry[],
-  { rows, taken }: { rows: readonly LedgerRow[]; taken: Set<LedgerRow> },
+  { rows, names, taken }: { rows: readonly LedgerRow[]; names: readonly string[]; taken: Set<LedgerRow> },
 ): [Entry, LedgerRow][] {
   const rowOf = rowsByName(
     rows.filter((row) => !taken.has(row)),
-    entries.flatMap(({ names }) => names),
+    names,
   );
   return entries.flatMap((entry): [Entry, LedgerRow][] => {
     const row = entry.names.map(rowOf).find((one) => one && !taken.has(one));
@@ -121,10 +124,6 @@ function repeatedNotes(rows: readonly LedgerRow[], firsts: ReadonlyMap<string, L
 function addedNote({ key, names }: Entry, { memory }: Ledger): LedgerNote[] {
   const known = memory.files.get(key);
   return known ? [restoredNote(known, names.join('; '), { gone: false })] : [];
-}
-
-function namesIn({ cells }: Remembered): string {
-  return (cells.name ?? '').replaceAll('\n', '; ');
 }
 
 function otherYearNotes(others: readonly LedgerRow[], ledger: Ledger): LedgerNote[] {

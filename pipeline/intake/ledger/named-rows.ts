@@ -1,13 +1,12 @@
 import { ledgerName } from './entry.ts';
 import type { LedgerRow } from './ledger.ts';
 
-/** A name as the ledger writes it, as people write it: without its folders, in other case, with other spaces. */
+/** A name as the ledger writes it, as people write it: in other case, with other spaces, without its folders. */
 type Form = (name: string) => string;
 
 /** Of a file's name and of what stands in a row, the surest first. */
 const LIKENESS: readonly { readonly file: Form; readonly row: Form }[] = [
   { file: (name) => name, row: (name) => name },
-  { file: withoutFolders, row: (name) => name },
   { file: alike, row: alike },
   { file: (name) => alike(withoutFolders(name)), row: alike },
 ];
@@ -21,45 +20,79 @@ function alike(name: string): string {
   return name.replace(/ *([/.]) */g, '$1').toLowerCase();
 }
 
+/** The files that a name fits, by how surely it does: a name that is exactly that of one file fits no other. */
+interface Fit {
+  readonly degree: number;
+  readonly files: readonly string[];
+}
+
+const NO_FIT: Fit = { degree: LIKENESS.length, files: [] };
+
+function fitsAmong(paths: readonly string[]): (name: string) => Fit {
+  const files = [...new Set(paths.map(ledgerName))];
+  const degrees = LIKENESS.map(({ file: formOf }) => {
+    const byForm = new Map<string, string[]>();
+    for (const file of files) byForm.set(formOf(file), [...(byForm.get(formOf(file)) ?? []), file]);
+    return byForm;
+  });
+  return (name) => {
+    for (const [degree, { row: formOf }] of LIKENESS.entries()) {
+      const fitting = degrees[degree]?.get(formOf(name));
+      if (fitting) return { degree, files: fitting };
+    }
+    return NO_FIT;
+  };
+}
+
+/** All files that a row may speak of by its names, as the ledger writes them; of several it speaks of none. */
+export function filesNamed(paths: readonly string[]): (row: Pick<LedgerRow, 'names'>) => readonly string[] {
+  const fits = fitsAmong(paths);
+  return ({ names }) => [...new Set(names.flatMap((name) => fits(name).files))];
+}
+
 /**
- * Which row speaks of a file by its name, among rows and files that are there: a row whose name is exactly that of
- * one file is of no other, whose name is only like it.
+ * Which row speaks of a file by its name, among rows and files that are there: the row that fits it most surely. A row
+ * that knows no content, and fits several files, is of none of them: nobody can tell which was meant.
  */
 export function rowsByName(
   rows: readonly LedgerRow[],
   paths: readonly string[],
 ): (path: string) => LedgerRow | undefined {
-  const named = rows.flatMap((row) => row.names.map((name) => ({ row, name })));
-  const files = [...new Set(paths.map(ledgerName))];
-  const taken = new Set<string>();
-  const degrees = LIKENESS.map(({ file, row: formOf }) => {
-    const there = new Set(files.map(file));
-    const own = named.filter(({ name }) => !taken.has(name) && there.has(formOf(name)));
-    for (const { name } of own) taken.add(name);
-    return { file, rows: new Map(own.map(({ row, name }) => [formOf(name), row] as const).reverse()) };
+  const fits = fitsAmong(paths);
+  const own = rows.flatMap((row) => {
+    const named = row.names.map(fits).filter(({ files }) => files.length === 1);
+    const isOfOne = new Set(row.names.flatMap((name) => fits(name).files)).size === 1;
+    return isOfOne || row.sha256 !== undefined
+      ? named.flatMap(({ degree, files: [file = ''] }) => [{ file, degree, row }])
+      : [];
   });
-  return (path) => {
-    const name = ledgerName(path);
-    for (const degree of degrees) {
-      const row = degree.rows.get(degree.file(name));
-      if (row) return row;
-    }
-    return undefined;
-  };
+  // Of rows that fit as surely the upper one stays.
+  const byFile = new Map(
+    [...own]
+      .sort((a, b) => a.degree - b.degree)
+      .reverse()
+      .map(({ file, row }) => [file, row]),
+  );
+  return (path) => byFile.get(ledgerName(path));
 }
 
-/** Which file bears a name that stands in a row, the surest first. */
-export function pathsByName(paths: readonly string[]): (names: readonly string[]) => string | undefined {
-  const degrees = LIKENESS.map(({ file, row }) => ({
-    formOf: row,
-    paths: new Map(paths.map((path) => [file(ledgerName(path)), path] as const).reverse()),
-  }));
-  return (names) => {
-    for (const { formOf, paths: there } of degrees)
-      for (const name of names) {
-        const path = there.get(formOf(name));
-        if (path !== undefined) return path;
-      }
-    return undefined;
+/** Which files a name that a person wrote speaks of: those that have it exactly, else those that have one like it. */
+export function filesByName(paths: readonly string[]): (name: string) => readonly string[] {
+  const degrees = LIKENESS.map(({ file, row: formOf }) => {
+    const there = new Map<string, string[]>();
+    for (const path of paths) {
+      const form = file(ledgerName(path));
+      const own = there.get(form);
+      if (own) own.push(path);
+      else there.set(form, [path]);
+    }
+    return { formOf, there };
+  });
+  return (name) => {
+    for (const { formOf, there } of degrees) {
+      const files = there.get(formOf(name));
+      if (files) return files;
+    }
+    return [];
   };
 }

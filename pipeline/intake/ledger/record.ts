@@ -53,12 +53,12 @@ async function recordIn(
 ): Promise<Recorded> {
   const { location } = found;
   if (found.kind === 'unreadable')
-    return notWritten(found, { notes: [{ kind: 'ledger-unreadable', gate: found.gate }], excludedGone: [] });
-  if (found.kind === 'submission')
-    return notWritten(found, { notes: [{ kind: 'ledger-is-submission' }], excludedGone: [] });
+    return notWritten(found, saying({ kind: 'ledger-unreadable', gate: found.gate }));
+  if (found.kind === 'submission') return notWritten(found, saying({ kind: 'ledger-is-submission' }));
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
   if (isUnwritable(base.ledger))
+    // Their rows may still stand below the headers that are gone.
     return notWritten(found, { ...plan, notes: plan.notes.filter(({ kind }) => kind !== 'row-restored') });
   if (!plan.isNews && found.kind !== 'damaged') return notWritten(found, plan);
   if (await isOpen(location)) return notWritten(found, plan, { kind: 'ledger-open' });
@@ -81,10 +81,26 @@ async function recordIn(
 
 function notWritten(
   { location }: FoundLedger,
-  { notes, excludedGone }: Pick<Recorded, 'notes' | 'excludedGone'>,
+  { notes, rowless, excludedGone }: Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'>,
   ...why: readonly LedgerNote[]
 ): Recorded {
-  return { file: basename(location), notes: [...notes, ...why], excludedGone, added: 0, changed: 0 };
+  const told = notes.map(unrestored);
+  return {
+    file: basename(location),
+    notes: [...told, ...rowless, ...why],
+    excludedGone,
+    added: 0,
+    changed: 0,
+  };
+}
+
+/** Of a ledger that is not used at all. */
+function saying(note: LedgerNote): Pick<LedgerPlan, 'notes' | 'rowless' | 'excludedGone'> {
+  return { notes: [note], rowless: [], excludedGone: [] };
+}
+
+function unrestored(note: LedgerNote): LedgerNote {
+  return note.kind === 'row-restored' ? { ...note, kind: 'row-missing' } : note;
 }
 
 function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {

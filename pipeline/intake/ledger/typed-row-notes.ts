@@ -1,7 +1,7 @@
 import type { EntryNote } from '../../contract/ledger-entry-note.ts';
 import type { Entry } from './entry.ts';
 import { LEDGER, type LedgerRow, OFFICERS_COLUMNS } from './ledger.ts';
-import { rowsByName } from './named-rows.ts';
+import { filesNamed } from './named-rows.ts';
 import { nearName } from './near-name.ts';
 
 /** Columns in which a person may have entered something that waits for its file. */
@@ -17,12 +17,18 @@ interface Folder {
 
 /** What is told of rows that a person typed and that are of no file: its file has another row, or has not come. */
 export function typedRowNotes(rows: readonly LedgerRow[], { files, names }: Folder): EntryNote[] {
+  const filesOf = filesNamed(names);
+  const rowOf = new Map(
+    [...files].flatMap(([entry, { number }]) => entry.names.map((name) => [name, number])),
+  );
   return rows.map((row): EntryNote => {
     const { number, names: typed } = row;
     const name = typed.join('; ');
-    const isItsFile = rowsByName([row], names);
-    const known = [...files].find(([entry]) => entry.names.some(isItsFile));
-    if (known) return { kind: 'row-of-known-file', row: number, name, first: known[1].number };
+    const own = filesOf(row).map((file) => ({ name: file, row: rowOf.get(file) }));
+    if (own.length > 1)
+      return { kind: 'row-of-several-files', row: number, name, files: own, waiting: waitingIn(row) };
+    const known = own[0]?.row;
+    if (known !== undefined) return { kind: 'row-of-known-file', row: number, name, first: known };
     const near = rows.length > MOST_NEAR ? undefined : typed.map((one) => nearName(one, names))[0];
     return { kind: 'row-unmatched', row: number, name, near, waiting: waitingIn(row) };
   });
@@ -41,12 +47,14 @@ export function typedOtherYearNotes(
   rows: readonly LedgerRow[],
   { names, year }: { names: readonly string[]; year: number },
 ): EntryNote[] {
-  const isNamed = (row: LedgerRow) => names.some(rowsByName([row], names));
-  return rows.filter(isNamed).map((row) => ({
-    kind: 'row-of-other-year' as const,
-    row: row.number,
-    name: row.names.join('; '),
-    found: row.cells.get('year')?.text ?? '',
-    year,
-  }));
+  const filesOf = filesNamed(names);
+  return rows
+    .filter((row) => filesOf(row).length > 0)
+    .map((row) => ({
+      kind: 'row-of-other-year' as const,
+      row: row.number,
+      name: row.names.join('; '),
+      found: row.cells.get('year')?.text ?? '',
+      year,
+    }));
 }

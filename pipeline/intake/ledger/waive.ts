@@ -4,7 +4,7 @@ import type { ReceivedFile } from '../../contract/received.ts';
 import { WAIVABLE } from '../../contract/waivable.ts';
 import type { Ledger } from './ledger.ts';
 import { decidedOn } from './waiver-memory.ts';
-import { isOf, isOn, missingIn, type Waived, type WaiverRow } from './waivers.ts';
+import { isOn, missingIn, ownership, type Waived, type WaiverRow } from './waivers.ts';
 
 /** The findings of a file with those marked that the officer has waived. */
 export type Waive = (
@@ -13,20 +13,26 @@ export type Waive = (
 ) => readonly Finding[];
 
 /**
- * What the officer has waived: of a content on which was decided, or where the row quotes what is said of the error. An
+ * What the officer has waived, among files of these paths: of a content on which was decided, or where the row quotes what is said of the error. An
  * error that nobody has seen is not waived because it stands in the same cell.
  */
-export function waiveBy(ledger: Ledger | undefined, period: Period): Waive {
-  const decisions = (ledger?.waivers ?? [])
+export function waiveBy(
+  ledger: Ledger | undefined,
+  { period, paths }: { period: Period; paths: readonly string[] },
+): Waive {
+  if (!ledger) return (findings) => findings;
+  const contentsOf = decidedOn(ledger.memory, period);
+  const decisions = ledger.waivers
     .filter((row) => missingIn(row) === '')
-    .map((row) => ({ row, contents: ledger ? decidedOn(row, ledger.memory, period) : [] }));
+    .map((row) => ({ row, contents: contentsOf(row) }));
   if (decisions.length === 0) return (findings) => findings;
+  const isOf = ownership(period, paths);
   return (findings, file) =>
     findings.map((finding) => {
       if (!isWaivable(finding)) return finding;
       const own = decisions.find(
         ({ row, contents }) =>
-          isOf(row, file, period) &&
+          isOf(row, file) &&
           isOn(row, finding) &&
           (contents.length === 0 || contents.includes(file.sha256 ?? '') || isQuoted(row, finding)),
       );

@@ -9,7 +9,7 @@ import {
   WAIVERS,
   type WaiverColumn,
 } from './ledger.ts';
-import { isOf, missingIn, rangesIn, textsOf, type WaiverRow } from './waivers.ts';
+import { missingIn, ownership, rangesIn, textsOf, type WaiverRow } from './waivers.ts';
 
 const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
 /** Stands in the first cell of its row, where those of files have their key. */
@@ -46,16 +46,23 @@ function keyOf({ texts }: Pick<RememberedWaiver, 'texts'>): string {
  * The contents on which whoever wrote a row decided: those for which it stood when it was seen first; before that, all of
  * its files that the officer has been told of. None where no file of it has come.
  */
-export function decidedOn(row: WaiverRow, { waivers, files }: Memory, period: Period): readonly string[] {
-  const known = waivers.find((own) => keyOf(own) === keyOf(row))?.contents ?? [];
-  if (known.length > 0) return known;
-  return [...files.values()]
+export function decidedOn({ waivers, files }: Memory, period: Period): (row: WaiverRow) => readonly string[] {
+  const known = new Map(waivers.map((own) => [keyOf(own), own.contents] as const));
+  const told = [...files.values()]
     .filter(({ cells }) => cells.year === String(period.year))
-    .filter(({ cells: { name = '', agency = '' } }) => {
+    .flatMap(({ key, cells: { name = '', agency = '' } }) => {
       const code = findAgency(period.agencies, agency)?.code;
-      return name.split('\n').some((path) => isOf(row, { path, agency: code }, period));
-    })
-    .flatMap(({ key }) => contentOf(key) ?? []);
+      return name.split('\n').map((path) => ({ path, agency: code, sha256: contentOf(key) }));
+    });
+  const isOf = ownership(
+    period,
+    told.map(({ path }) => path),
+  );
+  return (row) => {
+    const contents = known.get(keyOf(row)) ?? [];
+    if (contents.length > 0) return contents;
+    return told.filter((file) => isOf(row, file)).flatMap(({ sha256 }) => sha256 ?? []);
+  };
 }
 
 /** What is to be remembered of the decisions that stand. */
@@ -63,10 +70,11 @@ export function rememberedWaivers(
   { waivers, memory }: Pick<Ledger, 'waivers' | 'memory'>,
   { files, period }: { readonly files: readonly ReceivedFile[]; readonly period: Period },
 ): RememberedWaiver[] {
+  const contentsOf = decidedOn(memory, period);
   const decisions = waivers.filter((row) => missingIn(row) === '');
   const remembered = decisions.map((row) => {
     const waived = files.filter(({ findings }) => findings.some((f) => f.waived?.row === row.number));
-    const contents = [...decidedOn(row, memory, period), ...waived.flatMap(({ sha256 }) => sha256 ?? [])];
+    const contents = [...contentsOf(row), ...waived.flatMap(({ sha256 }) => sha256 ?? [])];
     return { row: row.number, texts: row.texts, contents: [...new Set(contents)].sort() };
   });
   return [...new Map(remembered.reverse().map((own) => [keyOf(own), own] as const)).values()].reverse();

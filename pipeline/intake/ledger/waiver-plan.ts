@@ -7,7 +7,7 @@ import { isWaivable } from './waive.ts';
 import { type WaiverPlan, waiverNews } from './waiver-column.ts';
 import { recalledWaiver, rememberedWaivers } from './waiver-memory.ts';
 import { waiverNotes, type WaiverState, waiverStates } from './waiver-states.ts';
-import { isOf, isOn } from './waivers.ts';
+import { isOn, ownership } from './waivers.ts';
 
 /** What a run knows of the files; `looksBack` from an earlier moment than the states are of. */
 interface Judged {
@@ -53,18 +53,20 @@ function missingNote({ waiverSheet, waivers }: Ledger): LedgerNote[] {
 /** Waivers of the last run whose errors are waived no more, and of which no row says anything. */
 function goneNotes({ waivers, memory }: Ledger, { files, period }: Judged): LedgerNote[] {
   const judged = files.filter(({ standing }) => standing !== 'identical');
+  const isOf = ownership(
+    period,
+    files.map(({ path }) => path),
+  );
   const noteOf = (remembered: RememberedWaiver): LedgerNote[] => {
     const row = recalledWaiver(remembered);
-    const own = judged.filter(
-      (file) => isOf(row, file, period) && remembered.contents.includes(file.sha256 ?? ''),
-    );
+    const own = judged.filter((file) => isOf(row, file) && remembered.contents.includes(file.sha256 ?? ''));
     for (const file of own) {
       const error = file.findings.find(
         (finding) =>
           isWaivable(finding) &&
           !finding.waived &&
           isOn(row, finding) &&
-          !waivers.some((other) => isOf(other, file, period) && isOn(other, finding)),
+          !waivers.some((other) => isOf(other, file) && isOn(other, finding)),
       );
       const { decidedBy, why } = remembered.texts;
       if (error)

@@ -7,8 +7,9 @@ import { ledgerName } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { nearName } from './near-name.ts';
 import { isOfYear } from './row-year.ts';
+import { filesByName } from './named-rows.ts';
 import { isWaivable } from './waive.ts';
-import { isOf, isOn, missingIn, type WaiverRow } from './waivers.ts';
+import { isOn, missingIn, ownership, type WaiverRow } from './waivers.ts';
 
 /** What became of one row on which an error is waived. */
 export type WaiverState =
@@ -45,14 +46,42 @@ interface Judged {
 /** What became of the rows of a ledger. */
 export function waiverStates(ledger: Ledger, { files, period }: Judged): WaiverStates {
   // A copy of equal bytes has the findings of the file it is a copy of.
-  const judged = { files: files.filter(({ standing }) => standing !== 'identical'), period };
-  return new Map(ledger.waivers.map((row) => [row.number, stateOf(row, ledger, judged)]));
+  const judged = {
+    files: files.filter(({ standing }) => standing !== 'identical'),
+    isOf: ownership(
+      period,
+      files.map(({ path }) => path),
+    ),
+    listed: listedIn(ledger, period),
+  };
+  return new Map(ledger.waivers.map((row) => [row.number, stateOf(row, judged)]));
 }
 
-function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): WaiverState {
+/** What the states are made of. */
+interface Setting {
+  readonly files: readonly ReceivedFile[];
+  readonly isOf: ReturnType<typeof ownership>;
+  readonly listed: (name: string) => Listed;
+}
+
+/** Whether rows of the ledger bear a name: of the year, or only of others. */
+type Listed = 'of-year' | 'of-others' | 'nowhere';
+
+function listedIn(ledger: Ledger, { year }: Period): Setting['listed'] {
+  if (ledger.waivers.length === 0) return () => 'nowhere';
+  const all = filesByName(ledger.rows.flatMap(({ names }) => names));
+  const rowsOfYear = ledger.rows.filter((row) => isOfYear(row, year, ledger));
+  const ofYear = filesByName(rowsOfYear.flatMap(({ names }) => names));
+  return (name) => {
+    if (name === '' || all(name).length === 0) return 'nowhere';
+    return ofYear(name).length > 0 ? 'of-year' : 'of-others';
+  };
+}
+
+function stateOf(row: WaiverRow, { files, isOf, listed }: Setting): WaiverState {
   const missing = missingIn(row);
   if (missing !== '') return { kind: 'incomplete', missing };
-  const own = files.filter((file) => isOf(row, file, period));
+  const own = files.filter((file) => isOf(row, file));
   const unseen = unseenError(row, own, files);
   if (unseen) return { kind: 'changed', ...unseen };
   const waiving = files.filter(({ findings }) => findings.some(({ waived }) => waived?.row === row.number));
@@ -76,7 +105,7 @@ function stateOf(row: WaiverRow, ledger: Ledger, { files, period }: Judged): Wai
   if (own.length > 0 && own.every(isExcluded)) return { kind: 'excluded' };
   return barred
     ? { kind: 'refused', what: messageOf(barred).what }
-    : withoutError(row, ledger, { own, files, period });
+    : withoutError(row, own.length > 0, { files, listed });
 }
 
 /** What a row would waive, had it not been written for another content; nothing in a report that is out of question. */
@@ -101,14 +130,13 @@ function unseenError(
 /** Why there is no such error, as far as is known. */
 function withoutError(
   { texts }: WaiverRow,
-  ledger: Ledger,
-  { own, files, period }: Judged & { own: readonly ReceivedFile[] },
+  isThere: boolean,
+  { files, listed }: Pick<Setting, 'files' | 'listed'>,
 ): WaiverState {
-  const listed = ledger.rows.filter(({ names }) => texts.file !== '' && names.includes(texts.file));
-  if (listed.length > 0 && !listed.some((row) => isOfYear(row, period.year, ledger)))
-    return { kind: 'other-year' };
-  if (own.length > 0) return { kind: 'unmatched' };
-  if (listed.length > 0) return { kind: 'gone' };
+  const inLedger = listed(texts.file);
+  if (inLedger === 'of-others') return { kind: 'other-year' };
+  if (isThere) return { kind: 'unmatched' };
+  if (inLedger === 'of-year') return { kind: 'gone' };
   const paths = files.map(({ path }) => ledgerName(path));
   return { kind: 'no-file', near: texts.file === '' ? undefined : nearName(texts.file, paths) };
 }

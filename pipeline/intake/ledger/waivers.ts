@@ -8,8 +8,7 @@ import type { ReceivedFile } from '../../contract/received.ts';
 import { clean, fold } from '../../contract/text.ts';
 import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
-import { ledgerName } from './entry.ts';
-import { withoutFolders } from './named-rows.ts';
+import { filesByName } from './named-rows.ts';
 import { findWaivers } from './waiver-sheet.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
@@ -69,10 +68,16 @@ export function missingIn({ texts, cells }: WaiverRow): string {
 /** A file whose errors may be waived. */
 export type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
 
-/** Whether a row is of a file. */
-export function isOf({ texts }: WaiverRow, { path, agency }: Waived, period: Period): boolean {
-  if (texts.file !== '') return [ledgerName(path), withoutFolders(ledgerName(path))].includes(texts.file);
-  return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
+/** Whether a row is of a file, among files that are there: by the name as people write it, else by the agency. */
+export function ownership(
+  period: Period,
+  paths: readonly string[],
+): (row: WaiverRow, file: Waived) => boolean {
+  const named = filesByName(paths);
+  return ({ texts }, { path, agency }) => {
+    if (texts.file !== '') return named(texts.file).includes(path);
+    return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
+  };
 }
 
 /** Whether a row is of a finding. */

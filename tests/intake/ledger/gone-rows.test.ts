@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
+import { ledgerJson } from '../../../pipeline/cli/ledger-text.ts';
+import { ledgerMessage } from '../../../pipeline/contract/ledger-note.ts';
 import { goneMessage, goneReason, type GoneFile } from '../../../pipeline/contract/gone-note.ts';
 import { periodOf } from '../../../pipeline/contract/period.ts';
 import { LEDGER } from '../../../pipeline/intake/ledger/ledger.ts';
@@ -104,6 +106,96 @@ describeWith('openpyxl', 'a row that was taken out while its file is gone', () =
     ]);
     expect(line?.state).toBe('unusable');
     expect((await outcome(folder)).recorded).toMatchObject({ added: 0, changed: 0 });
+  });
+});
+
+describeWith('openpyxl', 'a row that was taken out of a ledger that cannot be written', () => {
+  /** Two files whose rows were taken out; that of Ba Đình is gone, and the ledger is open. */
+  async function outOfOpenLedger(): Promise<string> {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh', 'b.xlsx': 'HoaiDuc' });
+    await receiveAndRecord(folder);
+    const [a, b] = ['a.xlsx', 'b.xlsx'].map((name) => shaOf(folder, name));
+    rowsOf(folder, [
+      { do: 'write', sha: b ?? '', header: H.note, value: 'đã gọi điện' },
+      { do: 'write', sha: a ?? '', header: H.note, value: 'gửi qua thư' },
+    ]);
+    await receiveAndRecord(folder);
+    rowsOf(folder, [
+      { do: 'delete row', sha: a ?? '' },
+      { do: 'delete row', sha: b ?? '' },
+    ]);
+    rmSync(join(folder, 'a.xlsx'));
+    put(folder, '~$so-tiep-nhan.xlsx', 'x');
+    return folder;
+  }
+
+  it('is told as missing still, and its file as gone: its agency has sent something', async () => {
+    const { recorded, line } = await outcome(await outOfOpenLedger());
+    expect(recorded).toMatchObject({ added: 0, changed: 0 });
+    const kept = H.note;
+    expect(recorded.notes).toEqual([
+      { kind: 'row-missing', name: 'b.xlsx', gone: false, kept },
+      { kind: 'row-missing', name: 'a.xlsx', gone: true, kept },
+      {
+        kind: 'file-gone',
+        row: undefined,
+        name: 'a.xlsx',
+        agency: 'UBND quận Ba Đình',
+        counted: true,
+        accepted: true,
+        receivedAt: '2021-12-06T16:26:40',
+      },
+      { kind: 'ledger-open' },
+    ]);
+    expect(line?.state).toBe('unusable');
+    const [first, , gone] = recorded.notes.map((note) => ledgerMessage(note).what);
+    expect([first, gone]).toEqual([
+      'Dòng của tệp “b.xlsx” đã bị xóa khỏi sổ tiếp nhận trong khi tệp vẫn còn; lần này chưa ghi được vào sổ nên dòng đó vẫn thiếu; khi ghi được sổ, phần mềm sẽ ghi lại, cùng các ô cán bộ đã ghi mà lần chạy trước còn thấy (Ghi chú). Chữ người sửa ở ô xám và ở cột tự thêm, nếu có, không khôi phục được.',
+      'Tệp “a.xlsx” của UBND quận Ba Đình (theo sổ tiếp nhận) không còn trong thư mục. Trước đây báo cáo này được tính vào số liệu; nay không còn được tính.',
+    ]);
+  });
+
+  it('is told as saved over where a file of its name says something else now', async () => {
+    const folder = await outOfOpenLedger();
+    put(folder, 'A.xlsx', edited('<v>3</v>'));
+    const { recorded, line } = await outcome(folder);
+    expect(recorded.notes).toContainEqual(
+      expect.objectContaining({ kind: 'file-gone', replacedBy: { row: undefined, counted: true } }),
+    );
+    expect(line?.state).toBe('accepted');
+  });
+
+  it('is written again by the run that can', async () => {
+    const folder = await outOfOpenLedger();
+    await receiveAndRecord(folder);
+    rmSync(join(folder, '~$so-tiep-nhan.xlsx'));
+    const { recorded } = await outcome(folder);
+    expect(recorded.added).toBe(2);
+    expect(recorded.notes.map(({ kind }) => kind)).toEqual(['row-restored', 'row-restored', 'file-gone']);
+  });
+});
+
+describeWith('openpyxl', 'a ledger whose row of headers is gone', () => {
+  it('tells from what is remembered which files are gone, but for those that were excluded', async () => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh', 'b.xlsx': 'HoaiDuc' });
+    await receiveAndRecord(folder);
+    const sha = shaOf(folder, 'b.xlsx');
+    rowsOf(folder, [
+      { do: 'write', sha, header: H.excluded, value: LEDGER.yes },
+      { do: 'write', sha, header: H.excludedWhy, value: 'gửi thử' },
+    ]);
+    await receiveAndRecord(folder);
+    rowsOf(folder, [{ do: 'delete header' }]);
+    rmSync(join(folder, 'a.xlsx'));
+    rmSync(join(folder, 'b.xlsx'));
+    const { recorded, line } = await outcome(folder);
+    expect(recorded.notes).toMatchObject([
+      { kind: 'columns-missing' },
+      { kind: 'file-gone', row: undefined, name: 'a.xlsx', counted: true },
+    ]);
+    expect(recorded.excludedGone).toMatchObject([{ name: 'b.xlsx', why: 'gửi thử' }]);
+    expect(line?.state).toBe('unusable');
+    expect(ledgerJson(recorded).notes[1]).toMatchObject({ code: 'file-gone', row: null, sheet: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LedgerRow } from '../../../pipeline/intake/ledger/ledger.ts';
-import { rowsByName } from '../../../pipeline/intake/ledger/named-rows.ts';
+import { filesNamed, rowsByName } from '../../../pipeline/intake/ledger/named-rows.ts';
 
 const row = (number: number, ...names: string[]): LedgerRow => ({
   number,
@@ -37,4 +37,19 @@ it('gives a row to the file whose name it has exactly, and to no other that is o
 
 it('of two rows of one name finds the upper one', () => {
   expect(rowsByName([row(2, 'a.xlsx'), row(3, 'a.xlsx')], ['a.xlsx'])('a.xlsx')?.number).toBe(2);
+});
+
+it.each([
+  ['in folders', ['a.xlsx'], ['x/a.xlsx', 'y/a.xlsx']],
+  ['in other case', ['a.xlsx'], ['x/a.xlsx', 'y/A.xlsx']],
+  ['by two names', ['a.xlsx', 'b.xlsx'], ['a.xlsx', 'x/b.xlsx']],
+])('gives a row that knows no content and fits several files %s to none', (_, names, paths) => {
+  expect(paths.map(rowsByName([row(2, ...names)], paths))).toEqual([undefined, undefined]);
+  expect(filesNamed(paths)(row(2, ...names))).toEqual(paths);
+});
+
+it('gives a row that knows its content to the files of all its names', () => {
+  const known = { ...row(2, 'a.xlsx', 'x/b.xlsx'), sha256: 'a'.repeat(64) };
+  const paths = ['a.xlsx', 'x/b.xlsx'];
+  expect(paths.map(rowsByName([known], paths))).toEqual([known, known]);
 });

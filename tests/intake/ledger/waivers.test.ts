@@ -63,6 +63,7 @@ describeWith('openpyxl', 'a waived error', () => {
     ['by agency and cell', { 'Cơ quan': AGENCY, Trang: 'Số liệu', Ô: 'D4' }],
     ['by agency code and a range of cells', { 'Cơ quan': 'H001', Trang: 'số liệu', Ô: 'B2, D3–D5' }],
     ['by file and code', { Tệp: 'ba đình.xlsx', Lỗi: 'metric-required' }],
+    ['by file in other case and with other spaces', { Tệp: ' BA  ĐÌNH .xlsx', Ô: 'D4' }],
     [
       'as copied from Cảnh báo',
       { Tệp: 'ba đình.xlsx', 'Cơ quan': AGENCY, Trang: 'Số liệu', Ô: 'D4', Lỗi: 'TEXT' },
