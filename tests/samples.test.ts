@@ -122,7 +122,14 @@ describe('the ledger', () => {
     const moment = { period, at: JUDGED_AT, now: NOW };
     const intake = await receive(FOLDER, { ...judging, now: NOW }, () => undefined);
     const recorded = await record(intake, moment, thisRun());
-    expect(recorded).toEqual({ file: LEDGER.file, notes: [], excludedGone: [], added: 0, changed: 0 });
+    expect(recorded).toEqual({
+      file: LEDGER.file,
+      notes: [],
+      excludedGone: [],
+      created: false,
+      added: 0,
+      changed: 0,
+    });
     expect(stored(LEDGER.file).equals(before)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, lstat, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { messageOf } from '../contract/messages.ts';
 import { placeAddress } from '../contract/finding.ts';
@@ -77,7 +77,7 @@ async function returnCopies(
 async function allFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (!found) throw new UsageFault(`Không tìm thấy tệp ${path}. Hãy kiểm tra lại đường dẫn.`);
+    if (!found) throw new UsageFault(await notFoundText(path));
     if (
       !(await access(path, constants.R_OK).then(
         () => true,
@@ -88,6 +88,16 @@ async function allFiles(paths: readonly string[]): Promise<void> {
     if (found.isDirectory())
       throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp, hoặc dùng lệnh merge cho cả thư mục.`);
   }
+}
+
+async function notFoundText(path: string): Promise<string> {
+  const isLink = await lstat(path).then(
+    (own) => own.isSymbolicLink(),
+    () => false,
+  );
+  return isLink
+    ? `${path} là đường dẫn tắt, và tệp mà nó dẫn đến không còn hoặc không mở được. Hãy ghi tên của chính tệp báo cáo.`
+    : `Không tìm thấy tệp ${path}. Hãy kiểm tra lại đường dẫn.`;
 }
 
 /** Periods by the year a file is of, laid out once each; --year fixes it for all. */

@@ -1,5 +1,6 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import { ledgerMessage } from '../contract/ledger-note.ts';
+import { type LedgerNote, ledgerMessage } from '../contract/ledger-note.ts';
+import { isOfUse } from '../contract/ledger-place-note.ts';
 import { LEDGER, WAIVERS } from '../intake/ledger/ledger.ts';
 import type { Recorded } from '../intake/ledger/record.ts';
 import { oneLine } from './terminal.ts';
@@ -7,14 +8,17 @@ import { oneLine } from './terminal.ts';
 /** Notes told one by one; the sheet Cảnh báo has them all. */
 const MOST_NOTES = 12;
 
-/** What the officer must know of the ledger; no line where there is nothing. */
-export function ledgerLines({ ledgerNotes: notes = [] }: CityReport): string[] {
+/** That the ledger is not used as it should be: to know before all figures. */
+export function ledgerUseLines({ ledgerNotes: notes = [] }: CityReport): string[] {
+  return notes.filter(isOfUse).map((note) => `CHÚ Ý: ${noteText(note)}`);
+}
+
+/** What else the officer must know of the ledger; no line where there is nothing. */
+export function ledgerLines({ ledgerNotes = [] }: CityReport): string[] {
+  const notes = ledgerNotes.filter((note) => !isOfUse(note));
   if (notes.length === 0) return [];
   const more = notes.length - MOST_NOTES;
-  const lines = notes.slice(0, MOST_NOTES).map((note) => {
-    const { what, fix } = ledgerMessage(note);
-    return `  ${oneLine(`${what} ${fix}`)}`;
-  });
+  const lines = notes.slice(0, MOST_NOTES).map((note) => `  ${noteText(note)}`);
   return [
     `Cần xem lại sổ tiếp nhận (${notes.length}):`,
     ...lines,
@@ -22,10 +26,16 @@ export function ledgerLines({ ledgerNotes: notes = [] }: CityReport): string[] {
   ];
 }
 
+function noteText(note: LedgerNote): string {
+  const { what, fix } = ledgerMessage(note);
+  return oneLine(`${what} ${fix}`);
+}
+
 /** The same for machines, with what kept the ledger from being written; `sheet` and `row` where one row is told of. */
-export function ledgerJson({ file, added, changed, notes }: Recorded) {
+export function ledgerJson({ file, created, added, changed, notes }: Recorded) {
   return {
     file,
+    created,
     added,
     changed,
     notes: notes.map((note) => {
@@ -37,8 +47,9 @@ export function ledgerJson({ file, added, changed, notes }: Recorded) {
 }
 
 /** `so-tiep-nhan.xlsx: 3 dòng mới`, or nothing where nothing was written. */
-export function recordedText({ file, added, changed }: Recorded): string | undefined {
+export function recordedText({ file, created, added, changed }: Recorded): string | undefined {
   const parts = [
+    ...(created ? ['lập sổ mới vì thư mục chưa có sổ'] : []),
     ...(added > 0 ? [`${added} dòng mới`] : []),
     ...(changed > 0 ? [`${changed} dòng cập nhật`] : []),
   ];

@@ -17,7 +17,7 @@ import { excludedLines } from './refused-text.ts';
 import { listed as listedNames } from '../publish/names.ts';
 import { isChangedAfterSeal } from '../publish/sealed.ts';
 import { sendersOf } from '../publish/senders.ts';
-import { ledgerLines } from './ledger-text.ts';
+import { ledgerLines, ledgerUseLines } from './ledger-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { oneLine } from './terminal.ts';
@@ -31,6 +31,7 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
   const { period, at } = report;
   const { agencies } = reporting;
   return [
+    ...ledgerUseLines(report),
     `Tổng hợp báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, số liệu đến ${showMoment(at)}`,
     `Thư mục ${folder}: ${fileCounts(report)}`,
     `Cơ quan: ${agencies.length} phải báo cáo; ${reportingCounts(agencies)}`,

@@ -79,7 +79,7 @@ function issuedIn({ path, grid }: One & { readonly path: string }, at: Moment): 
   const issued = readIssued(grid);
   if (!issued)
     throw new UsageFault(
-      `Tệp ${path} là tổng hợp của chính năm này nhưng các trang Nộp báo cáo, Nhiệm vụ, Số liệu, Chỉ tiêu, Nguồn đã bị sửa nên không so sánh được. Hãy ghi ở --previous tệp đã phát hành, chưa sửa các trang đó.`,
+      `Tệp ${path} là tổng hợp của chính năm này nhưng các trang Tổng quan, Nộp báo cáo, Nhiệm vụ, Số liệu, Chỉ tiêu, Văn bản, Vướng mắc hoặc Nguồn đã bị sửa nên không so sánh được. Hãy ghi ở --previous tệp đã phát hành, chưa sửa các trang đó.`,
     );
   if (issued.at.slice(0, 16) > at.slice(0, 16))
     throw new UsageFault(

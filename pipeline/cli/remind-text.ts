@@ -6,7 +6,7 @@ import { showDay } from '../contract/time.ts';
 import { isHeld, isOwing } from '../publish/reporting-text.ts';
 import { LEADERS_ROUND } from '../publish/word/letters.ts';
 import type { Recorded } from '../intake/ledger/record.ts';
-import { ledgerJson, ledgerLines } from './ledger-text.ts';
+import { ledgerJson, ledgerLines, ledgerUseLines } from './ledger-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
 import { heldLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { leftText } from './status-text.ts';
@@ -24,6 +24,7 @@ export interface Reminded {
 export function remindLines(report: CityReport, result: Reminded): string[] {
   const { reporting } = result;
   return [
+    ...ledgerUseLines(report),
     ...summaryLines(report, result),
     ...heldLines(reporting),
     ...hintLines(report),

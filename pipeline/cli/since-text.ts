@@ -30,13 +30,9 @@ export function sinceJson(since: SinceIssue | undefined) {
         since: {
           at: since.at,
           counts: Object.fromEntries(sinceCounts(since).map(({ part, count }) => [part, count])),
-          changes: since.lines.map(({ kind, code, name, what, before, after }) => ({
-            kind,
-            code,
-            name,
-            what,
-            before,
-            after,
+          changes: since.lines.map(({ kind, scope, code, name, what, before, after, share }) => ({
+            ...{ kind, scope, code, name, what, before, after },
+            ...(share ? { share } : {}),
           })),
         },
       }

@@ -15,7 +15,7 @@ import {
 } from '../publish/reporting-text.ts';
 import { conflictLines, conflictsJson } from './conflict-text.ts';
 import type { Recorded } from '../intake/ledger/record.ts';
-import { ledgerJson, ledgerLines } from './ledger-text.ts';
+import { ledgerJson, ledgerLines, ledgerUseLines } from './ledger-text.ts';
 import { excludedJson, excludedLines, hintLines, unclaimedLines } from './refused-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -40,6 +40,7 @@ export function statusLines(report: CityReport, reporting: Reporting): string[] 
     return ['', `${name} (${own.length})`, ...textTable(COLUMNS, rows), `  ${reportingCounts(own)}`];
   });
   return [
+    ...ledgerUseLines(report),
     `Báo cáo năm ${period.year} thực hiện Kế hoạch số ${period.plan.id}, đến ${showMoment(at)}`,
     `Hạn báo cáo: hết ngày ${showDay(period.due)} (${leftText(daysLeft)})`,
     ...afterLines(report),

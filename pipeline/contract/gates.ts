@@ -68,6 +68,14 @@ export const GATES = {
     'Đây là đường dẫn tắt hoặc mục đặc biệt, không phải tệp.',
     'Hãy chép tệp báo cáo thật vào thư mục.',
   ),
+  'ledger-copy': error(
+    'Đây là sổ tiếp nhận hoặc bản sao của sổ, không phải báo cáo.',
+    'Hãy chuyển tệp này ra khỏi thư mục tiếp nhận nếu chỉ là bản sao.',
+  ),
+  'link-to-no-workbook': error(
+    'Đây là đường dẫn tắt, và tệp mà nó dẫn đến không phải là tệp Excel (.xlsx).',
+    'Hãy ghi tên của chính tệp báo cáo, không dùng đường dẫn tắt.',
+  ),
   unreadable: error(
     'Không có quyền đọc tệp.',
     'Hãy kiểm tra quyền đọc của tệp rồi chạy lại.',

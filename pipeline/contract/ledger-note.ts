@@ -1,9 +1,9 @@
 import type { Message } from './finding.ts';
-import { type GateCode, GATES } from './gates.ts';
 import { type GoneFile, goneMessage } from './gone-note.ts';
 import { type ColumnNote, columnMessage, isOfColumns } from './ledger-column-note.ts';
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { isOfWaivers, type WaiverNote, waiverMessage } from './ledger-waiver-note.ts';
+import { isOfPlace, type PlaceNote, placeMessage } from './ledger-place-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
@@ -31,15 +31,10 @@ export type LedgerNote =
     }
   /** Rows of another year. */
   | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
-  /** No ledger: kept under another name, and made anew. */
-  | { readonly kind: 'ledger-damaged'; readonly file: string }
-  /** Such copies of earlier runs. */
-  | { readonly kind: 'ledger-aside'; readonly files: string }
-  | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
-  | { readonly kind: 'ledger-is-submission' }
   | ColumnNote
   | EntryNote
   | WaiverNote
+  | PlaceNote
   | WritingNote;
 
 /** What a note says, and what to do. */
@@ -47,6 +42,7 @@ export function ledgerMessage(note: LedgerNote): Message {
   if (isOfEntry(note)) return entryMessage(note);
   if (isOfColumns(note)) return columnMessage(note);
   if (isOfWaivers(note)) return waiverMessage(note);
+  if (isOfPlace(note)) return placeMessage(note);
   switch (note.kind) {
     case 'file-gone':
       return goneMessage(note);
@@ -68,49 +64,11 @@ export function ledgerMessage(note: LedgerNote): Message {
         what: `Sổ tiếp nhận có ${note.count} dòng của năm ${note.years}; các dòng đó được giữ nguyên, không dùng cho năm này.`,
         fix: 'Nên để mỗi năm một thư mục tiếp nhận riêng.',
       };
-    case 'ledger-damaged':
-    case 'ledger-aside':
-    case 'ledger-unreadable':
-    case 'ledger-is-submission':
-      return placeMessage(note);
     case 'ledger-open':
     case 'ledger-not-written':
     case 'ledger-not-editable':
     case 'ledger-changed':
       return writingMessage(note);
-  }
-}
-
-type PlaceNote = Extract<
-  LedgerNote,
-  { readonly kind: 'ledger-damaged' | 'ledger-aside' | 'ledger-unreadable' | 'ledger-is-submission' }
->;
-
-function placeMessage(note: PlaceNote): Message {
-  switch (note.kind) {
-    case 'ledger-damaged':
-      return {
-        what: `Sổ tiếp nhận bị hỏng hoặc không phải là sổ, đã được giữ lại là ${note.file} và lập sổ mới. Thời điểm nhận đã sửa, dấu loại trừ, ghi chú, miễn lỗi ghi trong sổ cũ không còn được áp dụng.`,
-        fix: `Thử mở ${note.file} bằng Excel; nếu mở được, chép lại các ô đã ghi tay sang sổ mới rồi chạy lại.`,
-      };
-    case 'ledger-aside':
-      return {
-        what: `Trong thư mục có sổ tiếp nhận hỏng được giữ lại từ trước: ${note.files}; không đọc như báo cáo.`,
-        fix: 'Chép lại sang sổ mới những gì còn đọc được, rồi chuyển tệp này ra khỏi thư mục.',
-      };
-    case 'ledger-unreadable':
-      return {
-        what: `Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp, không theo sổ. ${GATES[note.gate].what}`,
-        fix:
-          note.gate === 'not-a-file'
-            ? 'Đổi tên mục so-tiep-nhan.xlsx đó rồi chạy lại.'
-            : 'Mở sổ bằng Excel, bỏ mật khẩu (nếu có), lưu dạng .xlsx, đóng lại rồi chạy lại.',
-      };
-    case 'ledger-is-submission':
-      return {
-        what: 'Tệp so-tiep-nhan.xlsx là một báo cáo, không phải sổ tiếp nhận; vẫn được xét như báo cáo, nhưng không ghi được sổ.',
-        fix: 'Đổi tên tệp báo cáo đó rồi chạy lại.',
-      };
   }
 }
 

@@ -5,7 +5,7 @@ export type WritingNote =
   | { readonly kind: 'ledger-open' }
   | { readonly kind: 'ledger-not-written'; readonly code: keyof typeof UNWRITTEN }
   | { readonly kind: 'ledger-not-editable' }
-  /** Somebody saved it while the run went on. */
+  /** Somebody, or another run, saved it while this one went on. */
   | { readonly kind: 'ledger-changed' };
 
 const WRITING = ['ledger-open', 'ledger-not-written', 'ledger-not-editable', 'ledger-changed'];
@@ -34,8 +34,8 @@ export function writingMessage(note: WritingNote): Message {
       };
     case 'ledger-changed':
       return {
-        what: 'Sổ tiếp nhận vừa được sửa trong lúc chạy; kết quả lần này theo sổ trước khi sửa.',
-        fix: 'Hãy chạy lại để tính theo sổ vừa sửa.',
+        what: 'Sổ tiếp nhận vừa được ghi trong lúc chạy: có người vừa lưu sổ, hoặc một lần chạy khác của phần mềm trên cùng thư mục vừa ghi; kết quả lần này theo sổ trước đó.',
+        fix: 'Chờ lần chạy kia xong rồi chạy lại để tính theo sổ vừa ghi; mỗi lúc chỉ nên chạy một lệnh cho một thư mục.',
       };
   }
 }

@@ -1,4 +1,5 @@
 import type { Agency } from './agencies.ts';
+import type { GateCode } from './gates.ts';
 import { agencyInName } from './name-hint.ts';
 import type { Period } from './period.ts';
 import type { ReceivedFile } from './received.ts';
@@ -12,11 +13,14 @@ export const BY_NAME = '(nhận biết theo tên tệp)';
 /** `so-tiep-nhan (1).xlsx`, `Copy of so-tiep-nhan.xlsx`. */
 const LEDGER_COPY = /(?:^|[/\s])so-tiep-nhan(?![\p{L}\d])[^/]*\.xlsx$/iu;
 
-type Sent = Pick<ReceivedFile, 'path' | 'agency'>;
+const COPY_BY_CONTENT: GateCode = 'ledger-copy';
 
-/** What by its name is a copy of the officer's ledger, and not known as anybody's report, is nobody's. */
-export function isNobodys({ path, agency }: Sent): boolean {
-  return agency === undefined && LEDGER_COPY.test(path);
+type Sent = Pick<ReceivedFile, 'path' | 'agency'> & Partial<Pick<ReceivedFile, 'findings'>>;
+
+/** What by its content or its name is a copy of the officer's ledger, and not known as anybody's report, is nobody's. */
+export function isNobodys({ path, agency, findings = [] }: Sent): boolean {
+  if (agency !== undefined) return false;
+  return LEDGER_COPY.test(path) || findings.some(({ code }) => code === COPY_BY_CONTENT);
 }
 
 /** The reporter that a file's content names, else the one that its name does; undefined where nobody knows. */

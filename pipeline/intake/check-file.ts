@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -55,7 +56,13 @@ async function check(path: string, checking: Checking, reader: Reader): Promise<
   // Before they are judged: a large file is then handed over to the reader.
   const sha256 = sha256Hex(bytes);
   const judged = await reader.judge(bytes, (grid) => judge(grid, checking));
-  return 'gate' in judged ? refusal(judged.gate, sha256) : { ...judged, sha256 };
+  return 'gate' in judged ? refusal(behind(path, judged.gate), sha256) : { ...judged, sha256 };
+}
+
+/** Who names a link may not know that it is one: not the file of its name is no workbook, but what it leads to. */
+function behind(path: string, gate: GateCode): GateCode {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return gate === 'not-a-workbook' && isLink ? 'link-to-no-workbook' : gate;
 }
 
 function refusal(gate: GateCode, sha256: string | undefined): Judged {

@@ -4,9 +4,11 @@ import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
+import { notOurTemplate } from '../contract/rules/not-our-template.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { isError, type Judging, type Verdict, validate } from '../contract/validate.ts';
 import type { Exclusions } from './ledger/exclusions.ts';
+import { readLedger } from './ledger/read.ts';
 import type { Receipts } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
@@ -75,6 +77,8 @@ function judge(
   { judging, file, waive }: { judging: Judging; file: Pick<ReceivedFile, 'path' | 'sha256'>; waive: Waive },
 ): Judged {
   const verdict = validate(grid, judging);
+  if (verdict.findings.some(({ code }) => code === notOurTemplate.code) && readLedger(grid))
+    return refusal('ledger-copy');
   const { agency, submission } = verdict;
   const findings = waive(verdict.findings, { ...file, agency: agency?.code });
   const accepted = submission !== undefined && !findings.some(isError);

@@ -1,7 +1,7 @@
 import type { ReceivedFile } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Judging } from '../contract/validate.ts';
-import { type FoundLedger, findLedger, isKeptAside } from './ledger/find.ts';
+import { type FoundLedger, findLedger, isKeptAside, isLedgerFile, usedLedger } from './ledger/find.ts';
 import { judgeFile } from './judge-file.ts';
 import { exclusionsOf } from './ledger/exclusions.ts';
 import { receiptsOf } from './ledger/receipts.ts';
@@ -36,12 +36,10 @@ export async function receive(
   try {
     const ledger = await findLedger(folder, found);
     const keptAside = found.filter(isKeptAside);
-    const isLedger = ledger.kind === 'read' || ledger.kind === 'damaged';
-    const files = found.filter(
-      (file) => !keptAside.includes(file) && !(isLedger && file.location === ledger.location),
-    );
+    const files = found.filter((file) => !keptAside.includes(file) && !isLedgerFile(file, ledger));
     const { year } = judging.period;
-    const read = ledger.kind === 'read' ? withSoundTimes(ledger.ledger, { year, now }) : undefined;
+    const used = usedLedger(ledger);
+    const read = used && withSoundTimes(used, { year, now });
     // What programs leave behind bears the names of what people sent.
     const sent = files.filter(({ gate }) => gate !== 'lock-file' && gate !== 'hidden-file');
     const paths = sent.map(({ path }) => path);

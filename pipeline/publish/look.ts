@@ -27,6 +27,7 @@ export const LOOK = {
   rate: { ...cell, align: 'right', format: `${RATE}_)` },
   /** What was added or taken away, with its sign. */
   difference: { ...cell, align: 'right', format: `${VIETNAMESE}+#,##0_);-#,##0_);0_)` },
+  rateDifference: { ...cell, align: 'right', format: `${VIETNAMESE}+0.00_);-0.00_);0.00_)` },
   day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
   moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },
   linkTally: { ...cell, color: LINK_COLOR, align: 'center', format: `${COUNT};-${COUNT};"–"` },

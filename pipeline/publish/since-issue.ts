@@ -1,9 +1,16 @@
 import { STANDING_TEXT } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
-import type { Issued, IssuedAgency, IssuedFigure, IssuedFile, IssuedPlace } from './read-issued.ts';
-import { SHEET } from './sheet-names.ts';
+import type { IssuedPlace } from './issued/figure.ts';
+import type { Issued, IssuedAgency, IssuedFile } from './read-issued.ts';
+import { figureLines } from './since-figures.ts';
 
-type Value = number | string | null;
+export type SinceValue = number | string | null;
+
+/** Of a count that a rate is of, or of a sum that some agencies gave: the percent, or how many of how many. */
+export interface SinceShare {
+  readonly before: SinceValue;
+  readonly after: SinceValue;
+}
 
 /**
  * What a change is counted as. `reports`: counted, of an agency that had none; `replacements`: counted in place of
@@ -23,14 +30,17 @@ export type SincePart =
 /** One thing that is not as the issued report told it. */
 export interface SinceLine {
   readonly kind: string;
+  /** Whose figure: the city's or a group's of agencies; null of files and agencies. */
+  readonly scope: string | null;
   /** Absent for a report that another replaced: that one is counted. */
   readonly part: SincePart | undefined;
   readonly code: string | null;
   readonly name: string;
   /** A file's path, or what of the agency, duty, metric or target. */
   readonly what: string;
-  readonly before: Value;
-  readonly after: Value;
+  readonly before: SinceValue;
+  readonly after: SinceValue;
+  readonly share?: SinceShare | undefined;
   /** A file of the intake, where it is about one that is there. */
   readonly path: string | undefined;
   /** Where the workbook tells it now. */
@@ -41,7 +51,7 @@ export interface SinceLine {
 export interface SinceIssue {
   /** Of the data of the issued report. */
   readonly at: Moment;
-  /** Files, then agencies, then figures, in the order of the sheets. */
+  /** The figures that leaders read first, then files, then agencies, then all other figures. */
   readonly lines: readonly SinceLine[];
 }
 
@@ -63,6 +73,7 @@ export function sinceIssue(issued: Issued, now: Issued): SinceIssue {
   return {
     at: issued.at,
     lines: [
+      ...figureLines(issued.headline, now.headline),
       ...fileLines(issued.files, now.files),
       ...agencyLines(issued.agencies, now.agencies),
       ...figureLines(issued.figures, now.figures),
@@ -113,7 +124,7 @@ function partOf({ standing, agency }: IssuedFile, counted: ReadonlySet<string>):
 }
 
 function fileLine({ path: what, agency: name }: IssuedFile, path: string | undefined) {
-  return { code: null, name, what, path, place: undefined };
+  return { scope: null, code: null, name, what, path, place: undefined };
 }
 
 function contentOf({ sha256, path }: IssuedFile): string {
@@ -132,6 +143,7 @@ function agencyLines(before: readonly IssuedAgency[], after: readonly IssuedAgen
   const line = ({ code, name }: IssuedAgency) => ({
     kind: SINCE_KIND.agency,
     part: 'agencies' as const,
+    scope: null,
     code,
     name,
     what: 'Tình trạng báo cáo',
@@ -146,37 +158,4 @@ function agencyLines(before: readonly IssuedAgency[], after: readonly IssuedAgen
       .filter(({ code }) => !is.has(code))
       .map((own) => ({ ...line(own), before: own.state, after: UNLISTED, place: undefined })),
   ];
-}
-
-function figureLines(before: readonly IssuedFigure[], after: readonly IssuedFigure[]): SinceLine[] {
-  const was = new Map(before.map((own) => [figureKey(own), own]));
-  const is = new Set(after.map(figureKey));
-  const line = ({ group, code, name, what }: IssuedFigure) => ({
-    kind: group,
-    part: 'figures' as const,
-    code,
-    name,
-    what,
-    path: undefined,
-  });
-  return [
-    ...after.flatMap((own) => {
-      const old = (was.get(figureKey(own)) ?? unlisted(own)).value;
-      return old === own.value ? [] : [{ ...line(own), before: old, after: own.value, place: own.place }];
-    }),
-    ...before
-      .filter((own) => own.value !== null && !is.has(figureKey(own)))
-      .filter((own) => own.value !== unlisted(own).value)
-      .map((own) => ({ ...line(own), before: own.value, after: unlisted(own).value, place: undefined })),
-  ];
-}
-
-/** What a workbook says of a figure that it does not list. */
-function unlisted({ unlisted: value }: IssuedFigure): { readonly value: Value } {
-  return { value: value ?? null };
-}
-
-/** Of duties and targets the code is the name: what they are called may be worded anew. */
-function figureKey({ group, code, name, what }: IssuedFigure): string {
-  return [group, code, code === null || group === SHEET.metrics ? name : '', what].join('\u0000');
 }

@@ -1,5 +1,8 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const AT = ['--at', '2021-12-20'];
 const sample = (name: string) => `samples/2021/${name}`;
@@ -30,5 +33,21 @@ describe('baocao check', () => {
     expect(runCli(['check', other, ...AT, '--year', '2021']).out).toContain(
       'Tệp này là báo cáo năm 2022, trong khi đang nhận báo cáo năm 2021.',
     );
+  });
+
+  it.each([
+    [
+      'no workbook',
+      'ghi-chu.txt',
+      'Đây là đường dẫn tắt, và tệp mà nó dẫn đến không phải là tệp Excel (.xlsx).',
+    ],
+    ['nothing', 'khong-co.xlsx', 'là đường dẫn tắt, và tệp mà nó dẫn đến không còn hoặc không mở được.'],
+    ['a report', resolve(sample('SNV_BaoCao_KH177_2021.xlsx')), 'ĐẠT: 0 chỗ sai'],
+  ])('tells of a link to %s what is behind it', (_, target, text) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'ghi-chu.txt'), 'ghi chú');
+    symlinkSync(target, join(folder, 'link.xlsx'));
+    const { out, err } = runCli(['check', join(folder, 'link.xlsx'), ...AT]);
+    expect(out + err).toContain(text);
   });
 });

@@ -1,11 +1,20 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import { struckBy } from '../faults/on-disk.ts';
 import { changed, reportBytes, setCell } from '../intake/hostile/report.ts';
 import { sheetsOf } from '../support/merged-samples.ts';
-import { runCli } from '../support/run-cli.ts';
+import { CLI, runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const AT = ['--year', '2021', '--at', '2021-12-20'];
@@ -26,7 +35,9 @@ describe('the ledger', () => {
     expect(readdirSync(folder)).toEqual(['a.xlsx']);
     const made = status(folder);
     expect([made.code, made.err]).toEqual([0, '']);
-    expect(made.out).toContain('Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): 1 dòng mới\n');
+    expect(made.out).toContain(
+      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): lập sổ mới vì thư mục chưa có sổ, 1 dòng mới\n',
+    );
     const before = readFileSync(ledger(folder));
     const out = temporaryFolder();
     const merged = runCli(['merge', folder, ...AT, '--out', join(out, 'o.xlsx')]);
@@ -98,9 +109,10 @@ describe('the ledger', () => {
     writeFileSync(ledger(folder), Buffer.alloc(20_000_001));
     const { code, out } = status(folder);
     expect([code, statSync(ledger(folder)).size]).toEqual([0, 20_000_001]);
-    expect(out).toContain(
-      'Chưa đọc được sổ tiếp nhận, nên thời điểm nhận lấy theo dấu chốt hoặc thời gian của tệp',
+    expect(out.split('\n')[0]).toMatch(
+      /^CHÚ Ý: Chưa đọc được sổ tiếp nhận\. Vì vậy lần này đúng hạn, quá hạn xét theo .* không được áp dụng.* Sổ quá lớn: .* 4 triệu ô/,
     );
+    expect(out).toContain('chọn mọi dòng trống dưới bảng rồi xóa các dòng đó');
   });
 
   it('of a folder that cannot be written keeps no command from its work', () => {
@@ -128,6 +140,41 @@ describe('the ledger', () => {
       ['a.xlsx', 'counted'],
     ]);
     expect(readdirSync(folder).sort()).toEqual(['.baocao-khac-AbC123', 'a.xlsx', LEDGER.file]);
+  });
+
+  it('under another name is told first: in the terminal, to machines and in the workbook', () => {
+    const folder = intake();
+    status(folder);
+    renameSync(ledger(folder), join(folder, 'Sổ tiếp nhận 2021.xlsx'));
+    copyFileSync(join(folder, 'Sổ tiếp nhận 2021.xlsx'), join(folder, 'bản sao.xlsx'));
+    const out = join(temporaryFolder(), 'o.xlsx');
+    const args = ['merge', folder, ...AT, '--out', out];
+    const told = runCli(args).out.split('\n')[0] ?? '';
+    expect(told).toMatch(
+      /^CHÚ Ý: Thư mục không có so-tiep-nhan\.xlsx, mà có 2 tệp có thể là sổ tiếp nhận: .*Vì vậy lần này đúng hạn/,
+    );
+    const { ledger: json } = JSON.parse(runCli([...args, '--json']).out) as {
+      ledger: { created: boolean; notes: { code: string; what: string; fix: string }[] };
+    };
+    expect([json.created, json.notes.map(({ code }) => code)]).toEqual([false, ['ledger-unused']]);
+    const texts = (sheet: string) => (sheetsOf(readFileSync(out)).get(sheet) ?? []).flat();
+    const [{ what, fix } = { what: '', fix: '' }] = json.notes;
+    expect(told).toBe(`CHÚ Ý: ${what} ${fix}`);
+    expect(texts('Cảnh báo')).toContain(what);
+    expect(texts('Tổng quan')).toContain(
+      'Việc về sổ tiếp nhận phải xử lý trước khi dùng số liệu đúng hạn, quá hạn',
+    );
+  });
+
+  it('that another run wrote meanwhile is not written over, and that there may be another run is told', () => {
+    const folder = intake();
+    status(folder);
+    writeFileSync(join(folder, 'b.xlsx'), reportBytes('HoaiDuc'));
+    const other = ['env', '-u', 'NODE_OPTIONS', process.execPath, CLI, 'status', folder, ...AT];
+    const { code, out, err } = runCli(['status', folder, ...AT], struckBy({ at: 1, command: other }));
+    expect([code, out.includes('sổ tiếp nhận): ')]).toEqual([0, false]);
+    expect(err).toContain('một lần chạy khác của phần mềm trên cùng thư mục vừa ghi');
+    expect(status(folder).err).toBe('');
   });
 
   it('tells in terminal and workbook that a counted report was saved over', () => {

@@ -12,7 +12,7 @@ import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { consolidatedWorkbook } from '../../pipeline/publish/consolidated.ts';
 import { issuedNow } from '../../pipeline/publish/issued-now.ts';
 import { readIssued } from '../../pipeline/publish/read-issued.ts';
-import { sinceIssue } from '../../pipeline/publish/since-issue.ts';
+import { type SinceLine, sinceIssue } from '../../pipeline/publish/since-issue.ts';
 import { sinceCounts } from '../../pipeline/publish/since-summary.ts';
 import { nodeInflate } from '../../pipeline/workbook/inflate.ts';
 import { readWorkbook } from '../../pipeline/workbook/read/workbook.ts';
@@ -39,7 +39,7 @@ function told(own: Grid) {
     at: issued?.at,
     files: sorted(issued?.files),
     agencies: placeless(issued?.agencies),
-    figures: placeless(issued?.figures),
+    figures: placeless([...(issued?.headline ?? []), ...(issued?.figures ?? [])]),
   };
 }
 
@@ -129,7 +129,9 @@ describe('what changed since it was issued', () => {
 
   it('is a report that came, its agency, and the figures it moves', () => {
     const told = lines([stc], [stc, ba]);
-    expect(told.slice(0, 2)).toEqual([
+    expect(told[0]).toEqual(['Tổng quan', null, 'Đã gửi', 1, 2]);
+    const first = told.findIndex(([kind]) => kind === 'Báo cáo mới');
+    expect(told.slice(first, first + 2)).toEqual([
       ['Báo cáo mới', null, 'ba dinh.xlsx', null, 'Được tính'],
       ['Cơ quan', 'H001', 'Tình trạng báo cáo', 'Chưa gửi', 'Được chấp nhận, quá hạn 3 ngày'],
     ]);
@@ -141,7 +143,21 @@ describe('what changed since it was issued', () => {
   it('is a sum that was not there, or is no more', () => {
     expect(lines([ba], [ba, stc])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', null, 2]);
     expect(lines([ba, stc], [ba])).toContainEqual(['Số liệu', 'III.1.1-a', 'Trong năm', 2, null]);
-    expect(lines([ba, stc], [ba])).toContainEqual(['Chỉ tiêu', 'II.2.d-1', 'Tỷ lệ %', 10, 'Chưa có số liệu']);
+  });
+
+  it('is a rate in the line of its count, and beside a sum how many agencies it is of', () => {
+    const { lines: told } = since([ba, stc], [ba]);
+    const shareOf = (own: Partial<SinceLine>) =>
+      told.find((line) => Object.entries(own).every(([key, value]) => line[key as keyof SinceLine] === value))
+        ?.share;
+    const city = { scope: 'Toàn Thành phố' };
+    expect(shareOf({ ...city, code: 'II.2.d-1', what: 'Tử số' })).toEqual({
+      before: 10,
+      after: 'Chưa có số liệu',
+    });
+    expect(shareOf({ ...city, code: 'II.2.d-1', what: 'Mẫu số' })).toEqual({ before: '1/4', after: '0/4' });
+    expect(shareOf({ ...city, kind: 'Số liệu', code: 'III.1.1-a' })).toEqual({ before: '1/4', after: '0/4' });
+    expect(told.filter(({ what }) => what === 'Tỷ lệ %')).toEqual([]);
   });
 
   it('is the number of documents, of difficulties by level, and what Tổng quan asks to look at', () => {
@@ -195,13 +211,14 @@ describe('what changed since it was issued', () => {
     );
     const rows = valuesOf(sheet).slice(4);
     const links = new Map(linksOf(sheet).map(({ row, link }) => [row - 5, link]));
-    expect(links.get(0)).toEqual({ kind: 'file', path: '../in/ba dinh.xlsx' });
-    expect(links.get(1)).toEqual({ kind: 'internal', sheet: 'Nộp báo cáo', cell: 'B7' });
-    const duty = rows.findIndex(([, kind, code]) => kind === 'Nhiệm vụ' && code === 'III.1.1-a');
+    const first = rows.findIndex(([, kind]) => kind === 'Báo cáo mới');
+    expect(links.get(first)).toEqual({ kind: 'file', path: '../in/ba dinh.xlsx' });
+    expect(links.get(first + 1)).toEqual({ kind: 'internal', sheet: 'Nộp báo cáo', cell: 'B7' });
+    const duty = rows.findIndex(([, kind, , code]) => kind === 'Nhiệm vụ' && code === 'III.1.1-a');
     const link = links.get(duty);
     const place = link?.kind === 'internal' ? link : undefined;
     const value = valuesOf(sheetNamed(consolidatedWorkbook(own, { fileLink }), place?.sheet ?? ''));
     const [, column = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(place?.cell ?? '') ?? [];
-    expect(value[Number(row) - 1]?.[column.charCodeAt(0) - 65]).toBe(rows[duty]?.[6]);
+    expect(value[Number(row) - 1]?.[column.charCodeAt(0) - 65]).toBe(rows[duty]?.[8]);
   });
 });

@@ -30,6 +30,7 @@ describe('beside the issued report of the same year', () => {
     Array.from({ length: n }, () => ({
       kind: '',
       part,
+      scope: null,
       code: null,
       name: '',
       what: '',

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { GateCode } from '../../contract/gates.ts';
-import type { Grid } from '../../contract/grid.ts';
-import { locateForm } from '../../contract/form.ts';
-import { identify } from '../../contract/identity.ts';
+import type { UnusedLedgers } from '../../contract/ledger-place-note.ts';
 import { APART, LEDGER_APART } from '../apart.ts';
+import { type Elsewhere, findElsewhere } from './elsewhere.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
 import type { FoundFile } from '../list-files.ts';
 import { readFileBytes } from '../read-file.ts';
-import { readLedger } from './read.ts';
 import { openReader, type Reader } from '../reader.ts';
+import { whatIs } from './what-is.ts';
 
 /** What stands in the place of the ledger. `location` is where it is, or is to be. */
 export type FoundLedger =
@@ -24,7 +23,18 @@ export type FoundLedger =
   /** It may be a sound ledger that cannot be read now: nothing is written. */
   | { readonly kind: 'unreadable'; readonly location: string; readonly gate: GateCode }
   /** A report that bears the ledger's name. */
-  | { readonly kind: 'submission'; readonly location: string };
+  | { readonly kind: 'submission'; readonly location: string }
+  /** None is in its place, and one is elsewhere that is of this folder beyond doubt: used, and nothing is written. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly location: string;
+      readonly ledger: Ledger;
+      /** Files of the folder that it knows, and how many there are. */
+      readonly known: number;
+      readonly of: number;
+    }
+  /** None is in its place, and others may be it: none is used, none made. */
+  | { readonly kind: 'unclear'; readonly location: string; readonly why: UnusedLedgers };
 
 /** What only a damaged file is; any other may be mended by its owner, and is left where it is. */
 const DAMAGED: readonly GateCode[] = ['damaged', 'not-a-workbook', 'empty-file'];
@@ -54,13 +64,45 @@ export async function findLedger(folder: string, found: readonly FoundFile[]): P
     if (opened.kind === 'read') return opened;
     first ??= opened;
   }
-  return first ?? withoutFile(join(folder, LEDGER.file));
+  return first ?? (await withoutFile(join(folder, LEDGER.file), found));
 }
 
-/** Where no file has the name, a folder may. */
-function withoutFile(location: string): FoundLedger {
+/** The ledger by which the files are judged, where there is one. */
+export function usedLedger(found: FoundLedger): Ledger | undefined {
+  return found.kind === 'read' || found.kind === 'elsewhere' ? found.ledger : undefined;
+}
+
+/** True for the file that is the ledger, or stands in its place: it is no submission. */
+export function isLedgerFile({ location }: FoundFile, ledger: FoundLedger): boolean {
+  return LEDGER_KINDS.includes(ledger.kind) && location === ledger.location;
+}
+
+const LEDGER_KINDS: readonly FoundLedger['kind'][] = ['read', 'damaged', 'elsewhere'];
+
+/** Where no file has the name, a folder may; else the ledger may have another name. */
+async function withoutFile(location: string, found: readonly FoundFile[]): Promise<FoundLedger> {
   const gate = readFileBytes(location, { followLinks: false });
-  return gate === 'not-a-file' ? { kind: 'unreadable', location, gate } : { kind: 'absent', location };
+  if (gate === 'not-a-file') return { kind: 'unreadable', location, gate };
+  const elsewhere = await findElsewhere(found.filter((file) => !isKeptAside(file)));
+  const why = whyUnused(elsewhere);
+  const [only] = elsewhere.strays;
+  if (why) return { kind: 'unclear', location, why };
+  return only
+    ? { kind: 'elsewhere', location: only.location, ledger: only.ledger, known: only.known, of: elsewhere.of }
+    : { kind: 'absent', location };
+}
+
+/** Anybody may send a workbook that is a ledger: one is used only where it knows most of what is in the folder. */
+function whyUnused({ strays, unread, of }: Elsewhere): UnusedLedgers | undefined {
+  const [only] = strays;
+  const paths = [...strays, ...unread].map(({ path }) => path);
+  const [first] = unread;
+  if (paths.length > 1) return { kind: 'several', paths };
+  if (first) return { kind: 'unread', ...first };
+  if (!only) return undefined;
+  const { path, known } = only;
+  if (path.includes('/')) return { kind: 'below', path };
+  return 2 * known > of ? undefined : { kind: 'few', path, known, of };
 }
 
 /** Reads what stands at a place as a ledger. Never throws for what stands in it. */
@@ -85,8 +127,4 @@ async function ledgerAt(location: string, reader: Reader): Promise<FoundLedger> 
       : { kind: 'unreadable', location, gate: read.gate };
   if (read.ledger) return { kind: 'read', location, bytes: copy, ledger: read.ledger };
   return read.isSubmission ? { kind: 'submission', location } : { kind: 'damaged', location, bytes: copy };
-}
-
-function whatIs(grid: Grid): { readonly ledger: Ledger | undefined; readonly isSubmission: boolean } {
-  return { ledger: readLedger(grid), isSubmission: identify(grid, locateForm(grid)).ours };
 }

@@ -14,7 +14,8 @@ import {
 } from './ledger.ts';
 import { waiverIn, waiverLine } from './waiver-memory.ts';
 
-const NAME = '_so-tiep-nhan';
+/** Hidden: a ledger is known by it, whatever the name of the file. */
+export const MEMORY_SHEET = '_so-tiep-nhan';
 /** Stands in the first cell; a sheet that begins otherwise is somebody else's. */
 const FORMAT = 'bao-cao-177/so-tiep-nhan/1';
 const FIELDS = [
@@ -42,7 +43,7 @@ const NOTHING: Memory = {
 
 /** What the program remembers; nothing where the sheet is gone. */
 export function readMemory({ sheets }: Grid): Memory {
-  const rows = sheets.find(({ name }) => name === NAME)?.rows ?? [];
+  const rows = sheets.find(({ name }) => name === MEMORY_SHEET)?.rows ?? [];
   const [head] = rows;
   if (!head || textAt(head, 1) !== FORMAT) return NOTHING;
   const names = rows.find(({ number }) => number === HEAD);
@@ -115,7 +116,10 @@ export function memorySheet({ columns = [], judgedAt, files, waiverStates, waive
     return FIELDS.map((field) => values[field] ?? '');
   });
   const head = [FORMAT, judgedAt ?? '', ...waiverStates];
-  return { name: NAME, rows: [head, [...FIELDS, columns.join(' ')], ...rows, ...waivers.map(waiverLine)] };
+  return {
+    name: MEMORY_SHEET,
+    rows: [head, [...FIELDS, columns.join(' ')], ...rows, ...waivers.map(waiverLine)],
+  };
 }
 
 /** True where two memories say the same of columns and of every file, in whatever order. */

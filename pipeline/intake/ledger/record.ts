@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExcludedGone } from '../../contract/exclusion.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { isOfUse } from '../../contract/ledger-place-note.ts';
 import { LEDGER_BUDGET } from '../../workbook/read/budget.ts';
 import { ReadFault } from '../../workbook/read/fault.ts';
 import { replaceUnchanged } from '../../workbook/replace-unchanged.ts';
@@ -23,6 +24,8 @@ export interface Recorded {
   /** What the officer must know of what stands in it. */
   readonly notes: readonly LedgerNote[];
   readonly excludedGone: readonly ExcludedGone[];
+  /** True where there was none: who had one learns here that it is gone. */
+  readonly created: boolean;
   /** Rows added and rows changed; both 0 where nothing was written. */
   readonly added: number;
   readonly changed: number;
@@ -43,7 +46,8 @@ export async function record(
   const recorded = await recordIn(found, { files, ...moment }, { run, attempts: ATTEMPTS });
   const aside: LedgerNote[] =
     keptAside.length > 0 ? [{ kind: 'ledger-aside', files: keptAside.join(', ') }] : [];
-  return { ...recorded, notes: [...aside, ...recorded.notes] };
+  const [first, others] = [true, false].map((is) => recorded.notes.filter((note) => isOfUse(note) === is));
+  return { ...recorded, notes: [...(first ?? []), ...aside, ...(others ?? [])] };
 }
 
 async function recordIn(
@@ -55,6 +59,8 @@ async function recordIn(
   if (found.kind === 'unreadable')
     return notWritten(found, saying({ kind: 'ledger-unreadable', gate: found.gate }));
   if (found.kind === 'submission') return notWritten(found, saying({ kind: 'ledger-is-submission' }));
+  if (found.kind === 'unclear') return notWritten(found, saying({ kind: 'ledger-unused', why: found.why }));
+  if (found.kind === 'elsewhere') return usedElsewhere(found, judgement);
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
   if (isUnwritable(base.ledger))
@@ -89,6 +95,7 @@ function notWritten(
     file: basename(location),
     notes: [...told, ...rowless, ...why],
     excludedGone,
+    created: false,
     added: 0,
     changed: 0,
   };
@@ -103,15 +110,24 @@ function unrestored(note: LedgerNote): LedgerNote {
   return note.kind === 'row-restored' ? { ...note, kind: 'row-missing' } : note;
 }
 
-function written({ location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
+function written({ kind, location }: FoundLedger, plan: LedgerPlan, notes: readonly LedgerNote[]): Recorded {
   const { added, changed, waivers, excludedGone } = plan;
   return {
     file: basename(location),
     notes,
     excludedGone,
+    created: kind === 'absent',
     added: added.length,
     changed: changed.size + (waivers?.values.size ?? 0),
   };
+}
+
+/** Used as it is, and not written before it is in its place. */
+function usedElsewhere(found: FoundLedger & { readonly kind: 'elsewhere' }, judgement: Judgement): Recorded {
+  const { location, ledger, known, of } = found;
+  const plan = planLedger(ledger, judgement);
+  const note: LedgerNote = { kind: 'ledger-elsewhere', file: basename(location), known, of };
+  return notWritten(found, { ...plan, notes: [note, ...plan.notes] });
 }
 
 interface Base {

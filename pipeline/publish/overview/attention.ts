@@ -1,4 +1,5 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
+import { isOfUse } from '../../contract/ledger-place-note.ts';
 import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import { dayOf, showDay } from '../../contract/time.ts';
 import { isWarning } from '../../contract/validate.ts';
@@ -60,6 +61,7 @@ export function attentionBlock({ report, since }: Publication, from: number): Pa
 
 function concerns(report: CityReport): Concern[] {
   return [
+    ...ledgerConcerns(report),
     {
       text: 'Lượt nhiệm vụ quá hạn',
       count: lateIn(addStatuses(report.duties)),
@@ -80,6 +82,14 @@ function concerns(report: CityReport): Concern[] {
     ...obstacleConcerns(report),
     ...dataConcerns(report),
   ];
+}
+
+/** Told only where it is so: who is on time, excluded and waived is then not what the officer has written. */
+function ledgerConcerns({ ledgerNotes = [] }: CityReport): Concern[] {
+  const count = ledgerNotes.filter(isOfUse).length;
+  if (count === 0) return [];
+  const text = 'Việc về sổ tiếp nhận phải xử lý trước khi dùng số liệu đúng hạn, quá hạn';
+  return [{ text, count, sheet: SHEET.warnings, cell: `A${FIRST_ROW}` }];
 }
 
 function submissionConcerns(report: CityReport): Concern[] {

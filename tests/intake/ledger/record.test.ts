@@ -16,7 +16,14 @@ describeWith('openpyxl', 'the ledger of a folder', () => {
   it('has a row for each file, with the time it was received and where that comes from', async () => {
     const folder = folderOfThree();
     const { recorded } = await receiveAndRecord(folder);
-    expect(recorded).toEqual({ file: LEDGER.file, notes: [], excludedGone: [], added: 3, changed: 0 });
+    expect(recorded).toEqual({
+      file: LEDGER.file,
+      notes: [],
+      excludedGone: [],
+      created: true,
+      added: 3,
+      changed: 0,
+    });
     const { sheet, states } = seen(folder);
     expect(sheet.header).toEqual(Object.values(H));
     const told = (row: (typeof sheet.rows)[number]) =>
@@ -50,7 +57,14 @@ describeWith('openpyxl', 'the ledger of a folder', () => {
     writeFileSync(ledgerIn(folder), before);
     utimesSync(ledgerIn(folder), 1, 1);
     const { recorded } = await receiveAndRecord(folder, { now: '2022-01-03T08:00:00' });
-    expect(recorded).toEqual({ file: LEDGER.file, notes: [], excludedGone: [], added: 0, changed: 0 });
+    expect(recorded).toEqual({
+      file: LEDGER.file,
+      notes: [],
+      excludedGone: [],
+      created: false,
+      added: 0,
+      changed: 0,
+    });
     expect(readFileSync(ledgerIn(folder)).equals(before)).toBe(true);
   });
 
