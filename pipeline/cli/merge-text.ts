@@ -113,6 +113,7 @@ function noteLines(report: CityReport): string[] {
   const sources = {
     seal: 'lúc chốt ghi trong tệp',
     file: 'thời gian của tệp',
+    seen: 'lúc phần mềm thấy tệp lần đầu',
     unknown: 'sổ, không rõ ai ghi',
   } as const;
   const bySource = (Object.keys(sources) as (keyof typeof sources)[]).flatMap((source) => {

@@ -13,6 +13,8 @@ export type ColumnNote =
     }
   /** The program does without these. */
   | { readonly kind: 'columns-skipped'; readonly columns: readonly string[] }
+  /** Times that stand there four years too late, and are read as they stood before. */
+  | { readonly kind: 'times-moved'; readonly count: number }
   /** Of two columns of one name only the first is read: Excel's letters. */
   | {
       readonly kind: 'column-repeated';
@@ -25,6 +27,7 @@ const KINDS: Readonly<Record<ColumnNote['kind'], true>> = {
   'columns-missing': true,
   'columns-skipped': true,
   'column-repeated': true,
+  'times-moved': true,
 };
 
 export function isOfColumns(note: { readonly kind: string }): note is ColumnNote {
@@ -42,6 +45,11 @@ export function columnMessage(note: ColumnNote): Message {
       return {
         what: `Sổ tiếp nhận không còn cột ${quoted(note.columns)} (bị xóa hoặc đổi tên); từ nay phần mềm không ghi cột đó nữa, mọi cột khác vẫn dùng.`,
         fix: 'Nếu vẫn cần, thêm lại cột với đúng tên đó rồi chạy lại.',
+      };
+    case 'times-moved':
+      return {
+        what: `Sổ tiếp nhận đã bị chuyển sang hệ ngày 1904 nên ${note.count} thời điểm nhận hiện muộn hơn bốn năm; phần mềm vẫn dùng thời điểm đã ghi trước đó.`,
+        fix: 'Trong Excel chọn Tệp, Tùy chọn, Nâng cao, bỏ chọn “Dùng hệ ngày 1904” (Use 1904 date system), lưu, đóng sổ rồi chạy lại.',
       };
     case 'column-repeated':
       return {

@@ -19,6 +19,16 @@ export type EntryNote =
       readonly at: Moment;
       readonly sealedAt: Moment;
     }
+  /** Neither a seal nor the file's own time can be: the moment at which it was first seen is used. */
+  | { readonly kind: 'time-seen'; readonly row?: number; readonly name: string; readonly at: Moment }
+  /** A seal of which that is so, and the time that is used. */
+  | {
+      readonly kind: 'seal-misdated';
+      readonly row?: number;
+      readonly name: string;
+      readonly at: Moment;
+      readonly sealedAt: Moment;
+    }
   /** Marked as excluded without a reason: it counts still. */
   | { readonly kind: 'excluded-without-reason'; readonly row: number; readonly name: string }
   /** A reason without a mark. */
@@ -37,6 +47,8 @@ const KINDS: Readonly<Record<Exclude<EntryNote, RowNote>['kind'], true>> = {
   'time-unreadable': true,
   'time-misdated': true,
   'time-before-seal': true,
+  'time-seen': true,
+  'seal-misdated': true,
   'excluded-without-reason': true,
   'excluded-unmarked': true,
   'excluded-unclear': true,
@@ -49,12 +61,14 @@ export function isOfEntry(note: { readonly kind: string }): note is EntryNote {
 
 /** What a note says, and what to do. */
 export function entryMessage(note: EntryNote): Message {
-  const where = `Sổ tiếp nhận, dòng ${note.row}`;
+  const where = note.row === undefined ? 'Sổ tiếp nhận' : `Sổ tiếp nhận, dòng ${note.row}`;
   if (isOfRow(note)) return rowMessage(note, where);
   switch (note.kind) {
     case 'time-unreadable':
     case 'time-misdated':
     case 'time-before-seal':
+    case 'time-seen':
+    case 'seal-misdated':
       return timeMessage(note, where);
     case 'excluded-without-reason':
     case 'excluded-unmarked':
@@ -66,25 +80,38 @@ export function entryMessage(note: EntryNote): Message {
 
 type Of<Kind extends EntryNote['kind']> = Extract<EntryNote, { readonly kind: Kind }>;
 
+const OWN_TIME_FIX =
+  'Ghi đúng lúc nhận thật (ngày và giờ) vào ô Thời điểm nhận của tệp đó trong sổ rồi chạy lại.';
+
 function timeMessage(
-  note: Of<'time-unreadable' | 'time-misdated' | 'time-before-seal'>,
+  note: Of<'time-unreadable' | 'time-misdated' | 'time-before-seal' | 'time-seen' | 'seal-misdated'>,
   where: string,
 ): Message {
   switch (note.kind) {
     case 'time-unreadable':
       return {
-        what: `${where}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        what: `${where}: không hiểu thời điểm nhận “${note.found}”, nên lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).`,
         fix: 'Ghi lại ô đó chỉ một thời điểm, dạng ngày/tháng/năm giờ:phút, ví dụ 10/12/2021 09:30, không dùng công thức, rồi chạy lại.',
       };
     case 'time-misdated':
       return {
-        what: `${where}: thời điểm nhận ${showMoment(note.at)} là ${note.why === 'future' ? 'ở tương lai' : 'trước năm báo cáo'}, nên không dùng; lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).`,
+        what: `${where}: thời điểm nhận ${showMoment(note.at)} là ${note.why === 'future' ? 'ở tương lai' : 'trước năm báo cáo'}, nên không dùng; lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).`,
         fix: 'Sửa ô Thời điểm nhận cho đúng ngày, tháng, năm nhận thật rồi chạy lại, hoặc xóa trắng ô đó để phần mềm ghi.',
       };
     case 'time-before-seal':
       return {
         what: `${where}: thời điểm nhận ${showMoment(note.at)} là trước lúc cơ quan chốt tệp (${showMoment(note.sealedAt)}); vẫn dùng thời điểm cán bộ ghi.`,
         fix: 'Xem lại ô Thời điểm nhận; nếu đã đúng (đồng hồ của cơ quan chạy sai) thì không phải làm gì.',
+      };
+    case 'time-seen':
+      return {
+        what: `${where}: tệp “${note.name}” mang thời gian ở tương lai hoặc trước năm báo cáo nên không dùng; lấy lúc phần mềm thấy tệp lần đầu (${showMoment(note.at)}), có thể đã nhận sớm hơn.`,
+        fix: OWN_TIME_FIX,
+      };
+    case 'seal-misdated':
+      return {
+        what: `${where}: tệp “${note.name}” ghi là chốt lúc ${showMoment(note.sealedAt)}, ở tương lai hoặc trước năm báo cáo (đồng hồ của cơ quan chạy sai), nên không dùng; thời điểm nhận là ${showMoment(note.at)}.`,
+        fix: OWN_TIME_FIX,
       };
   }
 }

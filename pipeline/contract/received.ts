@@ -4,10 +4,17 @@ import type { Submission } from './submission.ts';
 import type { Moment } from './time.ts';
 
 /**
- * Where the time of receipt comes from, best first: a person (in the ledger), the seal in `_meta`, the file's own time.
+ * Where the time of receipt comes from, best first: a person (in the ledger), the seal in `_meta`, the file's own time;
+ * `seen`: none of them can be, so that only the moment is known at which the file was first seen.
  * `unknown`: it stands in the ledger, and whether a person or the program wrote it can no longer be told.
  */
-export type ReceiptSource = 'ledger' | 'seal' | 'file' | 'unknown';
+export type ReceiptSource = 'ledger' | 'seal' | 'file' | 'seen' | 'unknown';
+
+/** The earliest and the latest moment at which a file may have been received. */
+export interface Between {
+  readonly from: Moment;
+  readonly until: Moment;
+}
 
 /**
  * `accepted`: no error; `returned`: a report of a known agency with errors, to be corrected;
@@ -44,8 +51,12 @@ export interface ReceivedFile {
   readonly size: number;
   readonly receivedAt: Moment;
   readonly receiptSource: ReceiptSource;
+  /** Where the time is known no better: a day without an hour, or the run that saw the file first. */
+  readonly between?: Between;
   /** When the agency sealed it; absent where it did not, or where its content was changed afterwards. */
   readonly sealedAt: Moment | undefined;
+  /** A seal's time at which nothing can have been sealed: `sealedAt` is absent then. */
+  readonly misdatedSeal?: Moment;
   readonly verdict: FileVerdict;
   readonly standing: Standing;
   /** Agency code, where known. */

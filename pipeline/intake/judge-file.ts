@@ -8,8 +8,9 @@ import { notOurTemplate } from '../contract/rules/not-our-template.ts';
 import { type Moment, momentOf } from '../contract/time.ts';
 import { isError, type Judging, type Verdict, validate } from '../contract/validate.ts';
 import type { Exclusions } from './ledger/exclusions.ts';
+import type { LedgerRow } from './ledger/ledger.ts';
 import { readLedger } from './ledger/read.ts';
-import type { Receipts } from './ledger/receipts.ts';
+import { type Receipts, seenBy } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
@@ -21,14 +22,21 @@ export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
 /** What the ledger says of the files. */
 export interface LedgerWord {
   readonly receipts: Receipts;
+  readonly rows: readonly LedgerRow[];
   readonly exclusions: Exclusions;
   readonly waive: Waive;
+}
+
+/** The clock of the run, and whether something can have been received at a moment. */
+export interface Clock {
+  readonly now: Moment;
+  readonly isSound: (at: Moment) => boolean;
 }
 
 /** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
 export async function judgeFile(
   file: FoundFile,
-  { judging, ledger, reader }: { judging: Judging; ledger: LedgerWord; reader: Reader },
+  { judging, ledger, reader, clock }: { judging: Judging; ledger: LedgerWord; reader: Reader; clock: Clock },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
@@ -42,8 +50,11 @@ export async function judgeFile(
     path: file.path,
     size: file.size,
     sha256,
-    ...receipt({ ...known, sealedAt: judged.sealedAt, savedAt: momentOf(file.modifiedMs) }, ledger),
     ...judged,
+    ...receipt(
+      { ...known, sealedAt: judged.sealedAt, savedAt: momentOf(file.modifiedMs) },
+      { ledger, clock },
+    ),
   };
 }
 
@@ -98,15 +109,22 @@ function sealedAt(verdict: Verdict): Moment | undefined {
   return seal.kind === 'sealed' ? seal.at : undefined;
 }
 
-/** When it was received: the ledger knows best, then the seal, then the file's own time. */
+/** When it was received: the ledger knows best, then the seal, then the file's own time, as far as these can be. */
 function receipt(
   file: Parameters<Receipts>[0],
-  { receipts }: LedgerWord,
-): Pick<ReceivedFile, 'receivedAt' | 'receiptSource'> {
-  const listed = receipts(file);
-  if (listed !== undefined) return { receivedAt: listed.at, receiptSource: listed.source };
-  if (file.sealedAt !== undefined) return { receivedAt: file.sealedAt, receiptSource: 'seal' };
-  return { receivedAt: file.savedAt, receiptSource: 'file' };
+  { ledger: { receipts, rows }, clock: { now, isSound } }: { ledger: LedgerWord; clock: Clock },
+): Pick<ReceivedFile, 'receivedAt' | 'receiptSource' | 'between' | 'sealedAt' | 'misdatedSeal'> {
+  const { sealedAt, savedAt } = file;
+  const isMisdated = sealedAt !== undefined && !isSound(sealedAt);
+  const seal = isMisdated ? { sealedAt: undefined, misdatedSeal: sealedAt } : { sealedAt };
+  const listed = receipts({ ...file, ...seal });
+  if (listed !== undefined) {
+    const { at, source, ...between } = listed;
+    return { ...seal, receivedAt: at, receiptSource: source, ...between };
+  }
+  if (seal.sealedAt !== undefined) return { ...seal, receivedAt: seal.sealedAt, receiptSource: 'seal' };
+  if (isSound(savedAt)) return { ...seal, receivedAt: savedAt, receiptSource: 'file' };
+  return { ...seal, receivedAt: now, receiptSource: 'seen', between: seenBy(now, rows) };
 }
 
 /** Lower-case hex. */

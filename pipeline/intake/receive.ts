@@ -7,7 +7,7 @@ import { exclusionsOf } from './ledger/exclusions.ts';
 import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
-import { withSoundTimes } from './ledger/sound-times.ts';
+import { soundTimes, withSoundTimes } from './ledger/sound-times.ts';
 import { waiveBy } from './ledger/waive.ts';
 import { placeVersions } from './versions.ts';
 
@@ -45,12 +45,14 @@ export async function receive(
     const paths = sent.map(({ path }) => path);
     const word = {
       receipts: receiptsOf(read, paths),
+      rows: read?.rows ?? [],
       exclusions: exclusionsOf(read, { year, paths }),
       waive: waiveBy(read, { period: judging.period, paths }),
     };
+    const clock = { now, isSound: soundTimes(read, { year, now }) };
     const judged = [];
     for (const file of files) {
-      judged.push(await judgeFile(file, { judging, ledger: word, reader }));
+      judged.push(await judgeFile(file, { judging, ledger: word, reader, clock }));
       progress(judged.length, files.length);
     }
     return { files: placeVersions(judged), ledger, keptAside: keptAside.map(({ path }) => path) };

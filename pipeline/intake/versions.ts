@@ -1,5 +1,6 @@
 import { changesBetween } from '../contract/changes.ts';
-import { isExcluded, type ReceivedFile, type Standing } from '../contract/received.ts';
+import { type Between, isExcluded, type ReceivedFile, type Standing } from '../contract/received.ts';
+import type { Moment } from '../contract/time.ts';
 import { conflictFinding } from '../contract/version-conflict.ts';
 import type { JudgedFile } from './judge-file.ts';
 
@@ -29,18 +30,26 @@ function byReceipt(a: JudgedFile, b: JudgedFile): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
+/** Where the time of receipt is known no better, a seal tells it, else it is taken as the latest. */
 function keyOf(file: JudgedFile): string {
-  return [file.receivedAt, believedSeal(file) ?? '', file.path, file.sha256 ?? ''].join('\u0000');
+  const { from, until } = spanOf(file);
+  const seal = believedSeal(file) ?? '';
+  const at = file.between === undefined || seal === '' || seal < from ? until : seal;
+  return [at, seal, file.path, file.sha256 ?? ''].join('\u0000');
+}
+
+function spanOf({ receivedAt, between }: JudgedFile): Between {
+  return between ?? { from: receivedAt, until: receivedAt };
 }
 
 /** The time of an agency's own seal, to tell which of two files received together it made later. */
-function believedSeal({ sealedAt, receivedAt }: JudgedFile): string | undefined {
+function believedSeal(file: JudgedFile): string | undefined {
+  const { sealedAt } = file;
   // Times of receipt are often known to the minute only; a seal from after that comes from a clock that is wrong.
-  const isLater = sealedAt !== undefined && sealedAt.slice(0, 16) > receivedAt.slice(0, 16);
+  const isLater = sealedAt !== undefined && sealedAt.slice(0, 16) > spanOf(file).until.slice(0, 16);
   return isLater ? undefined : sealedAt;
 }
 
-/** Of equal files the first; before one that is refused for its name one that is not. */
 function firstOfEachContent(ordered: readonly JudgedFile[]): ReadonlySet<JudgedFile> {
   const byHash = new Map<string, JudgedFile>();
   for (const file of ordered) {
@@ -76,25 +85,40 @@ function choiceAmong(ordered: readonly JudgedFile[]): Choice {
   return { counted, conflicts };
 }
 
-/** Files of one time of receipt together, in their order. */
+/** Files of which nobody can tell by the time of receipt which came later together, in their order. */
 function receivedTogether(ordered: readonly JudgedFile[]): JudgedFile[][] {
-  const groups: JudgedFile[][] = [];
-  for (const file of ordered) {
+  const groups: { files: JudgedFile[]; until: Moment }[] = [];
+  for (const file of [...ordered].sort(byEarliest)) {
+    const { from, until } = spanOf(file);
     const group = groups.at(-1);
-    if (group?.[0]?.receivedAt === file.receivedAt) group.push(file);
-    else groups.push([file]);
+    if (group && from <= group.until) {
+      group.files.push(file);
+      if (until > group.until) group.until = until;
+    } else groups.push({ files: [file], until });
   }
-  return groups;
+  return groups.map(({ files }) => files.sort(byReceipt));
+}
+
+function byEarliest(a: JudgedFile, b: JudgedFile): number {
+  const [one, other] = [spanOf(a).from, spanOf(b).from];
+  if (one === other) return byReceipt(a, b);
+  return one < other ? -1 : 1;
 }
 
 /** The last of files received together; undefined where that matters and cannot be told. */
 function lastOf(together: readonly JudgedFile[]): JudgedFile | undefined {
-  const last = together.at(-1);
+  const isSealed = together.every((file) => believedSeal(file) !== undefined);
+  const last = isSealed ? [...together].sort(bySeal).at(-1) : together.at(-1);
   const rivals = together.filter((file) => last && saysOtherwise(file, last));
   if (rivals.length === 0) return last;
-  const seals = together.map(believedSeal);
-  const [newest, isSealed] = [seals.at(-1) ?? '', seals.every((seal) => seal !== undefined)];
+  const newest = (last && believedSeal(last)) ?? '';
   return isSealed && rivals.every((file) => (believedSeal(file) ?? '') < newest) ? last : undefined;
+}
+
+function bySeal(a: JudgedFile, b: JudgedFile): number {
+  const [one, other] = [believedSeal(a) ?? '', believedSeal(b) ?? ''];
+  if (one === other) return byReceipt(a, b);
+  return one < other ? -1 : 1;
 }
 
 function saysOtherwise({ submission: one }: JudgedFile, { submission: other }: JudgedFile): boolean {
@@ -103,7 +127,8 @@ function saysOtherwise({ submission: one }: JudgedFile, { submission: other }: J
 
 function findingOf(file: JudgedFile, together: readonly JudgedFile[]) {
   const others = together.filter((other) => saysOtherwise(file, other)).map(({ path }) => path);
-  return conflictFinding(file.receivedAt, others);
+  const isExact = together.every(({ between }) => between === undefined);
+  return conflictFinding(isExact ? file.receivedAt : undefined, others);
 }
 
 function standingOf(file: JudgedFile, { isFirst, choice }: { isFirst: boolean; choice: Choice }): Standing {

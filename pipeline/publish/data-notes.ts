@@ -100,12 +100,13 @@ function lateNotes(report: CityReport): DataNote[] {
 const FROM: Readonly<Record<Exclude<ReceiptSource, 'ledger'>, string>> = {
   seal: 'thời điểm chốt ghi trong tệp',
   file: 'thời gian của tệp, có thể không đúng lúc nhận thật',
+  seen: 'lúc phần mềm thấy tệp lần đầu, vì dấu chốt và thời gian của tệp không thể đúng; có thể đã nhận sớm hơn',
   unknown: 'sổ tiếp nhận nhưng không rõ do cán bộ hay phần mềm ghi',
 };
 
 /** Times of receipt that nobody has confirmed: being on time hangs on them. */
 function receiptNotes({ files }: CityReport): DataNote[] {
-  return (['seal', 'file', 'unknown'] as const).flatMap((source) => {
+  return (['seal', 'file', 'seen', 'unknown'] as const).flatMap((source) => {
     const own = files.filter((f) => f.verdict !== 'refused' && f.receiptSource === source).map((f) => f.path);
     if (own.length === 0) return [];
     return [

@@ -27,6 +27,8 @@ export const LOOK = {
   rate: { ...cell, align: 'right', format: `${RATE}_)` },
   /** What was added or taken away, with its sign. */
   difference: { ...cell, align: 'right', format: `${VIETNAMESE}+#,##0_);-#,##0_);0_)` },
+  /** Of how many agencies a sum is, under rates. */
+  coverage: { ...cell, align: 'right', format: 'General;General;General;@_)' },
   rateDifference: { ...cell, align: 'right', format: `${VIETNAMESE}+0.00_);-0.00_);0.00_)` },
   day: { ...cell, align: 'center', format: 'dd/mm/yyyy' },
   moment: { ...cell, align: 'center', format: 'dd/mm/yyyy hh:mm' },

@@ -8,7 +8,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import { clean } from '../contract/text.ts';
 import type { Moment } from '../contract/time.ts';
 import { isError } from '../contract/validate.ts';
-import { conflictReason } from '../contract/version-conflict.ts';
+import { conflictReason, VERSION_CONFLICT } from '../contract/version-conflict.ts';
 import { countText } from './finding-counts.ts';
 
 /** How an agency stands with its report, as officials say it. */
@@ -94,17 +94,24 @@ function fileReasons(line: AgencyLine): Message[] {
   return [...line.gone.map(goneReason), ...conflictReasons(line), ...line.refused.map(refusedReason)];
 }
 
-/** One for all files of one time. */
+/** One for all files of one time, and one for all whose times are not known well enough. */
 function conflictReasons(line: AgencyLine): Message[] {
   const files = conflictsOf(line);
-  const times = new Set(files.map(({ receivedAt }) => receivedAt));
+  const times = new Set(files.map(timeOfConflict));
   return [...times].map((time) => {
-    const together = files.filter(({ receivedAt }) => receivedAt === time);
+    const together = files.filter((file) => timeOfConflict(file) === time);
     return conflictReason(
       time,
       together.map(({ path }) => path),
     );
   });
+}
+
+function timeOfConflict({ receivedAt, findings }: ReceivedFile): Moment | undefined {
+  const isExact = findings.some(
+    ({ code, facts }) => code === VERSION_CONFLICT.code && facts.at !== undefined,
+  );
+  return isExact ? receivedAt : undefined;
 }
 
 /** Why an agency's report is not accepted, a line for each file; the sheet Cảnh báo of the consolidated workbook has all. */

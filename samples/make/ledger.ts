@@ -23,13 +23,15 @@ export async function ledgerOf(folder: string, { plan, roster }: Sources): Promi
   const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
   const ledger = {
     receipts: enteredFor,
+    rows: [],
     exclusions: () => undefined,
     waive: waiveBy(undefined, { period, paths: [] }),
   };
+  const clock = { now: JUDGED_AT, isSound: () => true };
   const reader = openReader();
   const judged = [];
   for (const file of await listFiles(folder))
-    if (file.path !== LEDGER.file) judged.push(await judgeFile(file, { judging, ledger, reader }));
+    if (file.path !== LEDGER.file) judged.push(await judgeFile(file, { judging, ledger, reader, clock }));
   reader.close();
   const bytes = await newLedger(JUDGED_AT);
   const reading = readGrid(bytes);

@@ -12,6 +12,8 @@ const B = said({ ...STC, metrics: { 'III.1.1-a/meetings': [3], 'III.1.1-a/attend
 const C = said({ duties: { 'III.1.1-a': { status: STATUS.none } } });
 const RETURNED = { agency: 'STC', findings: [statusMissing({ row: 4 })] };
 
+const DAY = { from: '2021-12-10T00:00:00', until: '2021-12-10T23:59:59' };
+
 /** A file of that name and content, received at that hour of 10/12/2021 and, where so, sealed at another. */
 const file = (path: string, hour: string, own: Partial<JudgedFile> & { content?: string }, sealed?: string) =>
   judged(path, {
@@ -36,6 +38,33 @@ describe('of the files of one agency', () => {
       'two of one time that say different things are in conflict, and none counts',
       [file('1', '08:00', A), file('2', '08:00', B)],
       ['1 conflict', '2 conflict'],
+    ],
+    [
+      'one of a day without an hour is in conflict with another of that day',
+      [file('1', '08:00', { ...A, between: DAY }), file('2', '15:36', B)],
+      ['1 conflict', '2 conflict'],
+    ],
+    [
+      'one of a day without an hour is where the seals of both tell it',
+      [file('1', '00:00', { ...A, between: DAY }, '16:00:00'), file('2', '15:36', B, '15:30:00')],
+      ['1 counted', '2 superseded'],
+    ],
+    [
+      'one of a day without an hour is after what came before and before what came after',
+      [
+        file('1', '00:00', { ...A, between: DAY }),
+        file('2', '08:00', { ...B, receivedAt: '2021-12-09T23:59:00' }),
+        file('3', '08:00', { ...C, receivedAt: '2021-12-11T00:01:00' }),
+      ],
+      ['1 superseded', '2 superseded', '3 counted'],
+    ],
+    [
+      'one first seen at a time is later only than what came before the run before',
+      [
+        file('1', '08:00', A),
+        file('2', '10:00', { ...B, between: { from: '2021-12-10T09:00:00', until: '2021-12-10T10:00:00' } }),
+      ],
+      ['1 superseded', '2 counted'],
     ],
     [
       'two of one time that say the same are none',
@@ -103,7 +132,7 @@ describe('of the files of one agency', () => {
     const of = (others: string) => [
       {
         what: `Cùng thời điểm nhận (08:00 ngày 10/12/2021) với tệp ${others} nhưng khác nội dung nên không biết bản nào gửi sau; chờ Sở Nội vụ xác định, chưa tính bản nào trong số này.`,
-        fix: 'Ghi đúng Thời điểm nhận của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
+        fix: 'Ghi đúng Thời điểm nhận (cả ngày và giờ) của từng tệp vào sổ so-tiep-nhan.xlsx, hoặc loại trừ một tệp, rồi chạy lại.',
       },
     ];
     expect(texts.slice(0, 2)).toEqual([of('“2.xlsx”, “3.xlsx”, “4.xlsx”, 1 tệp khác'), of('“1.xlsx”')]);

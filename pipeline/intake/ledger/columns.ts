@@ -79,7 +79,7 @@ export function isUnwritable({ missing }: Pick<Ledger, 'missing'>): boolean {
 }
 
 /** What is told of the columns of a ledger. */
-export function columnNotes({ missing, repeated, columns, memory }: Ledger): ColumnNote[] {
+export function columnNotes({ missing, repeated, columns, memory, moved }: Ledger): ColumnNote[] {
   const headers = (own: readonly LedgerColumn[]) => own.map((column) => LEDGER.headers[column]);
   const [needed, others] = [true, false].map((is) =>
     headers(missing.filter((column) => NEEDED.includes(column) === is)),
@@ -104,6 +104,7 @@ export function columnNotes({ missing, repeated, columns, memory }: Ledger): Col
       : (others ?? []).length > 0
         ? [{ kind: 'columns-skipped' as const, columns: others ?? [] }]
         : []),
+    ...(moved > 0 ? [{ kind: 'times-moved' as const, count: moved }] : []),
     ...repeated.map(({ column, used, ignored }) => ({
       kind: 'column-repeated' as const,
       column: LEDGER.headers[column],

@@ -64,6 +64,7 @@ export const BASIS: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Cán bộ ghi',
   seal: 'Thời điểm chốt trong tệp',
   file: 'Thời gian của tệp',
+  seen: 'Lúc thấy lần đầu',
   unknown: 'Không rõ',
 };
 
@@ -85,6 +86,8 @@ export interface LedgerRow {
   /** Absent where the cell is blank, cannot be read as a time, or holds one that cannot be. */
   readonly receivedAt: Moment | undefined;
   readonly misdated?: Misdated;
+  /** When the program wrote the row. */
+  readonly recordedAt?: Moment;
 }
 
 /** A time at which nothing can have been received. */
@@ -138,6 +141,10 @@ export interface RememberedWaiver extends Pick<WaiverRow, 'texts'> {
 /** A ledger as it stands. */
 export interface Ledger {
   readonly sheet: string;
+  /** True where its days count from 1904, as Excel for Mac once did. */
+  readonly date1904: boolean;
+  /** How many times somebody moved by four years, by switching that on: they are read as they stood. */
+  readonly moved: number;
   readonly headerRow: number;
   /** Numbers of the columns that are there. */
   readonly columns: ReadonlyMap<LedgerColumn, number>;

@@ -3,7 +3,7 @@ import { exclusionNotes } from './exclusions.ts';
 import { type GoneRow, goneNote, goneRows, rowlessNotes } from './gone-rows.ts';
 import { rowsByName } from './named-rows.ts';
 import { isOfYear, yearOfRow } from './row-year.ts';
-import { timeNotes } from './time-notes.ts';
+import { ownTimeNotes, timeNotes } from './time-notes.ts';
 import { typedOtherYearNotes, typedRowNotes } from './typed-row-notes.ts';
 import { type Ledger, type LedgerRow, type Remembered, rowKey } from './ledger.ts';
 import type { Entry } from './entry.ts';
@@ -59,6 +59,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
     notes: [
       ...gone.flatMap((one) => goneNote(one, ledger)),
       ...timeNotes(ofYear, rows),
+      ...entries.flatMap((entry) => ownTimeNotes(entry, rows.get(entry))),
       ...exclusionNotes(ofYear),
       ...typedRowNotes(
         own.filter((row) => !taken.has(row) && !wasSeen(row, ledger)),

@@ -13,6 +13,7 @@ import {
 import { readMemory } from './memory.ts';
 import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
 import { withRecalledCells, withRecalledContents } from './recall-content.ts';
+import { unmoved } from './moved-times.ts';
 import { typedTime } from './typed-time.ts';
 import { recalledWaiver } from './waiver-memory.ts';
 import { readWaiverSheet } from './waiver-sheet.ts';
@@ -30,10 +31,13 @@ export function readLedger(grid: Grid): Ledger | undefined {
   if (!table) return memory.isThere ? headless(memory, grid) : undefined;
   if (!isLedger(table, memory)) return undefined;
   const { sheet, header, columns } = table;
-  const rows = rowsOf(sheet, header, columns);
+  const asRead = rowsOf(sheet, header, columns);
+  const rows = grid.date1904 ? asRead.map((row) => unmoved(row, memory)) : asRead;
   const isTold = columns.has('name') && columns.has('sha256');
   return {
     sheet: sheet.name,
+    date1904: grid.date1904,
+    moved: rows.filter((row, i) => row.receivedAt !== asRead[i]?.receivedAt).length,
     headerRow: header.number,
     columns,
     missing: missingColumns(columns, memory),
@@ -58,6 +62,8 @@ function headless(memory: Ledger['memory'], grid: Grid): Ledger {
   const none = new Map<LedgerColumn, number>();
   return {
     sheet: LEDGER.sheet,
+    date1904: grid.date1904,
+    moved: 0,
     headerRow: 0,
     columns: none,
     missing: missingColumns(none, memory),
@@ -106,6 +112,7 @@ function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): Ledger
   };
   const cells = new Map([...columns.keys()].map((column) => [column, ledgerCell(at(column))]));
   const sha256 = clean(cellText(at('sha256'))).toLowerCase();
+  const recordedAt = momentIn(at('recordedAt'));
   const names = (cells.get('name')?.text ?? '').split('\n').filter((name) => name !== '');
   return {
     number: row.number,
@@ -113,6 +120,7 @@ function rowOf(row: GridRow, columns: ReadonlyMap<LedgerColumn, number>): Ledger
     names,
     cells,
     receivedAt: momentIn(at('receivedAt')),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { ReceiptSource } from '../../contract/received.ts';
-import type { Moment } from '../../contract/time.ts';
+import type { Between, ReceiptSource } from '../../contract/received.ts';
+import { dayOf, type Moment } from '../../contract/time.ts';
 import { BASIS, keyOf, type Ledger, type LedgerRow, type Memory, type Remembered, rowKey } from './ledger.ts';
 import { ledgerName } from './entry.ts';
 import { wasRecorded } from './recall-content.ts';
@@ -9,6 +9,7 @@ import { rowsByName } from './named-rows.ts';
 export interface Receipt {
   readonly at: Moment;
   readonly source: ReceiptSource;
+  readonly between?: Between;
 }
 
 /** What the ledger says of a file's receipt; undefined where it says nothing. */
@@ -41,10 +42,25 @@ export function receiptsOf(ledger: Ledger | undefined, paths: readonly string[])
     const { sha256, path } = file;
     const key = keyOf({ sha256, name: ledgerName(path) });
     const row = byKey.get(key) ?? named(path);
-    return (
-      (row && receiptIn(row, memory, file)) ?? recalled(memory.files.get(key), { isListed: listed.has(key) })
-    );
+    const known = memory.files.get(key);
+    const receipt = (row && receiptIn(row, memory, file)) ?? recalled(known, { isListed: listed.has(key) });
+    return receipt && { ...receipt, ...betweenOf(receipt, rows) };
   };
+}
+
+/** A day that a person entered without an hour is that day's; a file that was seen at last came after the run before. */
+function betweenOf({ at, source }: Receipt, rows: readonly LedgerRow[]): Pick<Receipt, 'between'> {
+  if (source === 'seen') return { between: seenBy(at, rows) };
+  if (source !== 'ledger' || !at.endsWith('T00:00:00')) return {};
+  return { between: { from: at, until: `${dayOf(at)}T23:59:59` } };
+}
+
+/** When a file was received that was first seen at a moment: in no run before it. */
+export function seenBy(at: Moment, rows: readonly LedgerRow[]): Between {
+  const runs = rows.flatMap(({ recordedAt }) => recordedAt ?? []);
+  // Cells hold moments as fractions of days: what is of one run may differ by a second.
+  const from = runs.filter((run) => run.slice(0, 16) < at.slice(0, 16)).sort();
+  return { from: from.at(-1) ?? '', until: at };
 }
 
 function isEarlier({ receivedAt = '' }: LedgerRow, other: LedgerRow | undefined): boolean {
@@ -69,7 +85,7 @@ function receiptIn(row: LedgerRow, memory: Memory, file: Asked): Receipt | undef
 }
 
 /** What these say may no longer be so, as the time beside it may have been changed since. */
-const UNSURE = ['seal', 'file', 'unknown'] as const;
+const UNSURE = ['seal', 'file', 'seen', 'unknown'] as const;
 
 function recordedSource({ source, cells }: Remembered): ReceiptSource {
   return source ?? sourceOf(cells.basis);

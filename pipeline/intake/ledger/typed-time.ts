@@ -1,7 +1,9 @@
 import { clean, fold } from '../../contract/text.ts';
 import { isMoment, type Moment } from '../../contract/time.ts';
 
-const DAY = String.raw`(?:(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})|(?<iso>\d{4}-\d{1,2}-\d{1,2}))`;
+const FIGURES = String.raw`(?<d>\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\d{1,2}) ?\k<sep> ?(?<y>\d{4}|\d{2})`;
+const WORDS = String.raw`(?<dw>\d{1,2}) thang (?<mw>\d{1,2}),? nam (?<yw>\d{4})`;
+const DAY = String.raw`(?:${FIGURES}|${WORDS}|(?<iso>\d{4}-\d{1,2}-\d{1,2}))(?!\d)`;
 const HALF = String.raw`(?: ?(?<half>am|pm|sa|ch|sang|chieu))?`;
 const CLOCK = String.raw`(?<h>\d{1,2}) ?(?::|h|g|gio) ?(?:(?<min>\d{2})(?::(?<s>\d{2})| ?(?:p|ph|phut))?)?${HALF}`;
 /** The whole text, so that whatever else somebody wrote there is never passed over. */
@@ -12,16 +14,25 @@ const FORMS = [
 
 /**
  * A time as people type it: `10/12/2021 09:30`, `9h30 ngày 10/12/2021`, `14/12/2021 5:00 CH`, `2021-12-09`.
- * A day alone is its first minute. Undefined where there is more in the text, or no such time.
+ * `16/12/21`, `ngày 16 tháng 12 năm 2021`. A day alone is its first minute. Undefined where there is more in the text, or no such time.
  */
 export function typedTime(text: string): Moment | undefined {
-  const folded = fold(clean(text)).replace(/\s+/g, ' ');
+  const folded = fold(clean(text.normalize('NFKC'))).replace(/\s+/g, ' ');
   const parts = FORMS.map((form) => form.exec(folded)?.groups).find((groups) => groups !== undefined);
   if (!parts) return undefined;
-  const hour = hourOf(Number(parts.h ?? 0), parts.half);
-  const [year, month, day] = parts.iso?.split('-') ?? [parts.y, parts.m, parts.d];
-  const moment = `${year ?? ''}-${two(month)}-${two(day)}T${two(`${hour}`)}:${two(parts.min)}:${two(parts.s)}`;
+  const [year = '', month, day] = parts.iso?.split('-') ?? [
+    parts.y ?? parts.yw,
+    parts.m ?? parts.mw,
+    parts.d ?? parts.dw,
+  ];
+  const moment = `${year.length === 2 ? '20' : ''}${year}-${two(month)}-${two(day)}T${clockOf(parts)}`;
   return isMoment(moment) ? moment : undefined;
+}
+
+/** `24:00` is the end of the day that stands beside it. */
+function clockOf({ h = '0', min, s, half }: Readonly<Partial<Record<string, string>>>): string {
+  const clock = `${two(`${hourOf(Number(h), half)}`)}:${two(min)}:${two(s)}`;
+  return clock === '24:00:00' ? '23:59:59' : clock;
 }
 
 const MORNING = ['am', 'sa', 'sang'];

@@ -11,6 +11,7 @@ import { writeReport } from '../../workbook/write-report.ts';
 import type { Ledger, LedgerColumn } from './ledger.ts';
 import { emptyLedger } from './book.ts';
 import { memorySheet } from './memory.ts';
+import { DAYS_TO_1904 } from './moved-times.ts';
 import type { LedgerPlan } from './plan.ts';
 import type { WaiverPlan } from './waiver-column.ts';
 
@@ -31,11 +32,13 @@ export function withPlan(bytes: Uint8Array, ledger: Ledger, plan: LedgerPlan): U
     changes: new Map(),
   });
   const { sheet, headerRow, columns, span } = ledger;
+  const serial = (column: LedgerColumn, value: CellValue): CellValue =>
+    ledger.date1904 && typeof value === 'number' && MOMENTS.includes(column) ? value - DAYS_TO_1904 : value;
   const byNumber = (values: ReadonlyMap<LedgerColumn, CellValue>) =>
     new Map(
       [...values].flatMap(([column, value]) => {
         const number = columns.get(column);
-        return number === undefined ? [] : [[number, value] as const];
+        return number === undefined ? [] : [[number, serial(column, value)] as const];
       }),
     );
   writeRows(book, {

@@ -64,9 +64,9 @@ function columnsOf(fileLink: FileLink): SinceColumn[] {
   return [
     { header: 'STT', width: 5, style: LOOK.center, value: (_, i) => i + 1 },
     { header: 'Loại', width: 12, style: LOOK.center, value: ({ kind }) => kind },
-    { header: 'Phạm vi', width: 16, style: LOOK.center, value: ({ scope }) => scope },
+    { header: 'Phạm vi', width: 23, style: LOOK.center, value: ({ scope }) => scope },
     { header: 'Mã', width: 11.5, style: LOOK.center, value: ({ code }) => code },
-    { header: 'Cơ quan, nhiệm vụ, chỉ số', width: 46, style: LOOK.text, value: ({ name }) => name || null },
+    { header: 'Cơ quan, nhiệm vụ, chỉ số', width: 43, style: LOOK.text, value: ({ name }) => name || null },
     { header: 'Nội dung', width: 26, style: LOOK.text, value: ({ what }) => what },
     ...valueColumns('Đã phát hành', ({ before }) => before),
     ...valueColumns('Lần này', ({ after }) => after),
@@ -103,7 +103,7 @@ function valueColumns(header: string, of: (values: SinceShare) => SinceValue): S
       header: 'Tỷ lệ',
       width: 9,
       style: LOOK.rate,
-      coverage: LOOK.center,
+      coverage: LOOK.coverage,
       value: ({ share }) => (share ? of(share) : null),
     },
   ];

@@ -19,6 +19,7 @@ const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Sổ tiếp nhận',
   seal: 'Thời điểm chốt trong tệp',
   file: 'Thời gian của tệp',
+  seen: 'Lúc thấy lần đầu',
   unknown: 'Sổ tiếp nhận, không rõ ai ghi',
 };
 

@@ -83,8 +83,8 @@ it('is told in words that say what was found and what to do', () => {
       { kind: 'time-before-seal', row: 3, at, sealedAt: '2021-12-23T10:00:00' } as const,
     ].map((note) => ledgerMessage(note).what),
   ).toEqual([
-    'Sổ tiếp nhận, dòng 3: thời điểm nhận 09:00 ngày 22/12/2021 là ở tương lai, nên không dùng; lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).',
-    'Sổ tiếp nhận, dòng 3: thời điểm nhận 09:00 ngày 22/12/2021 là trước năm báo cáo, nên không dùng; lấy theo thời điểm đã ghi lần đầu (dấu chốt hoặc thời gian của tệp).',
+    'Sổ tiếp nhận, dòng 3: thời điểm nhận 09:00 ngày 22/12/2021 là ở tương lai, nên không dùng; lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).',
+    'Sổ tiếp nhận, dòng 3: thời điểm nhận 09:00 ngày 22/12/2021 là trước năm báo cáo, nên không dùng; lấy theo thời điểm đã ghi vào sổ lần đầu (cột Căn cứ nói theo đâu).',
     'Sổ tiếp nhận, dòng 3: thời điểm nhận 09:00 ngày 22/12/2021 là trước lúc cơ quan chốt tệp (10:00 ngày 23/12/2021); vẫn dùng thời điểm cán bộ ghi.',
   ]);
 });
