@@ -65,6 +65,15 @@ export function placeAddress(place: Place): string {
   return place.row === undefined || place.column === undefined ? '' : address(place.row, place.column);
 }
 
+/** `trang Nhiệm vụ, ô F12`, or as much of it as is known. */
+export function placeText(place: Place): string {
+  const cell = placeAddress(place);
+  return [
+    ...(place.sheet === undefined ? [] : [`trang ${place.sheet}`]),
+    ...(cell === '' ? [] : [`ô ${cell}`]),
+  ].join(', ');
+}
+
 /** Orders findings by sheet (in the order given), row, column, code. */
 export function sortFindings(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
   const rank = (f: Finding) => (f.place.sheet === undefined ? -1 : sheets.indexOf(f.place.sheet));

@@ -14,7 +14,7 @@ import { type Receipts, seenBy } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
-import type { Waive } from './ledger/waivers.ts';
+import type { Waive } from './ledger/waive.ts';
 
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
@@ -40,7 +40,8 @@ export async function judgeFile(
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const judgeGrid = (grid: Grid) => judge(grid, { judging, path: file.path, waive: ledger.waive });
+  const judgeGrid = (grid: Grid) =>
+    judge(grid, { judging, file: { path: file.path, sha256 }, waive: ledger.waive });
   const verdict = await verdictOf(file.gate ?? content, { reader, judgeGrid });
   const known = { sha256, path: file.path };
   const why = ledger.exclusions(known);
@@ -84,13 +85,13 @@ function excluded(judged: Judged, why: string): Judged {
 
 function judge(
   grid: Grid,
-  { judging, path, waive }: { judging: Judging; path: string; waive: Waive },
+  { judging, file, waive }: { judging: Judging; file: Pick<ReceivedFile, 'path' | 'sha256'>; waive: Waive },
 ): Judged {
   const verdict = validate(grid, judging);
   if (verdict.findings.some(({ code }) => code === notOurTemplate.code) && readLedger(grid))
     return refusal('ledger-copy');
   const { agency, submission } = verdict;
-  const findings = waive(verdict.findings, { path, agency: agency?.code });
+  const findings = waive(verdict.findings, { ...file, agency: agency?.code });
   const accepted = submission !== undefined && !findings.some(isError);
   return {
     agency: agency?.code,

@@ -8,7 +8,7 @@ import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
 import { openReader } from './reader.ts';
 import { soundTimes, withSoundTimes } from './ledger/sound-times.ts';
-import { waiveBy } from './ledger/waivers.ts';
+import { waiveBy } from './ledger/waive.ts';
 import { placeVersions } from './versions.ts';
 
 /** Told after each file, for a progress bar. */
@@ -47,7 +47,7 @@ export async function receive(
       receipts: receiptsOf(read, paths),
       rows: read?.rows ?? [],
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read?.waivers ?? [], { period: judging.period, paths }),
+      waive: waiveBy(read, { period: judging.period, paths }),
     };
     const clock = { now, isSound: soundTimes(read, { year, now }) };
     const judged = [];

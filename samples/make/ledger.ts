@@ -8,7 +8,7 @@ import { readGrid } from '../../pipeline/intake/read-grid.ts';
 import { readLedger } from '../../pipeline/intake/ledger/read.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
-import { waiveBy } from '../../pipeline/intake/ledger/waivers.ts';
+import { waiveBy } from '../../pipeline/intake/ledger/waive.ts';
 import { newLedger, withPlan } from '../../pipeline/intake/ledger/write.ts';
 import type { Sources } from './make.ts';
 import { JUDGED_AT } from './sample.ts';
@@ -25,7 +25,7 @@ export async function ledgerOf(folder: string, { plan, roster }: Sources): Promi
     receipts: enteredFor,
     rows: [],
     exclusions: () => undefined,
-    waive: waiveBy([], { period, paths: [] }),
+    waive: waiveBy(undefined, { period, paths: [] }),
   };
   const clock = { now: JUDGED_AT, isSound: () => true };
   const reader = openReader();

@@ -18,6 +18,7 @@ export type OfficerAct =
   | { readonly do: 'copy row'; readonly sha: string }
   /** A row of the sheet Miễn lỗi, by its headers. */
   | { readonly do: 'put'; readonly sheet: string; readonly cell: string; readonly value: string | null }
+  | { readonly do: 'rename sheet'; readonly name: string; readonly to: string }
   | { readonly do: 'delete column'; readonly sheet: string; readonly column: number }
   | { readonly do: 'waive'; readonly values: Readonly<Record<string, string>> }
   | { readonly do: 'row'; readonly values: Readonly<Record<string, string | number>> };
@@ -91,6 +92,8 @@ for act in acts:
         book.create_sheet(act['name'], 0)['A1'] = act['text']
     elif kind == 'drop sheet':
         if act['name'] in book.sheetnames: del book[act['name']]
+    elif kind == 'rename sheet':
+        book[act['name']].title = act['to']
     elif kind == 'make table':
         sheet.auto_filter.ref = None
         sheet.add_table(Table(displayName='SoTiepNhan', ref='A1:%s%d' % (sheet.cell(1, sheet.max_column).column_letter, sheet.max_row)))

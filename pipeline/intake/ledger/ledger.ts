@@ -127,6 +127,15 @@ export interface Memory {
   readonly files: ReadonlyMap<string, Remembered>;
   /** What it wrote last of what became of waivers, each text once. */
   readonly waiverStates: readonly string[];
+  /** The decisions that stood on the sheet Miễn lỗi. */
+  readonly waivers: readonly RememberedWaiver[];
+}
+
+/** A waiver of the last run, and the contents (SHA-256) on which it was decided. */
+export interface RememberedWaiver extends Pick<WaiverRow, 'texts'> {
+  /** Excel's number then. */
+  readonly row: number;
+  readonly contents: readonly string[];
 }
 
 /** A ledger as it stands. */
@@ -153,6 +162,7 @@ export interface Ledger {
   /** Numbers of rows in which something stands that is of no file. */
   readonly nameless: readonly number[];
   readonly memory: Memory;
+  /** Where a header of theirs is missing, those of the last run. */
   readonly waivers: readonly WaiverRow[];
   /** Where those stand; absent where there is no such sheet. */
   readonly waiverSheet: WaiverSheet | undefined;

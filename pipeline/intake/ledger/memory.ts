@@ -12,6 +12,7 @@ import {
   OWN_COLUMNS,
   type Remembered,
 } from './ledger.ts';
+import { waiverIn, waiverLine } from './waiver-memory.ts';
 
 /** Hidden: a ledger is known by it, whatever the name of the file. */
 export const MEMORY_SHEET = '_so-tiep-nhan';
@@ -37,6 +38,7 @@ const NOTHING: Memory = {
   judgedAt: undefined,
   files: new Map(),
   waiverStates: [],
+  waivers: [],
 };
 
 /** What the program remembers; nothing where the sheet is gone. */
@@ -51,7 +53,9 @@ export function readMemory({ sheets }: Grid): Memory {
         .filter(isColumn)
     : [];
   const judgedAt = textAt(head, MOMENT_COLUMN);
-  const files = rows.filter(({ number }) => number > HEAD).map(remembered);
+  const below = rows.filter(({ number }) => number > HEAD);
+  const waivers = below.flatMap((row) => waiverIn(textsIn(row)) ?? []);
+  const files = below.filter((row) => !waiverIn(textsIn(row))).map(remembered);
   return {
     isThere: true,
     columns: columns.length > 0 ? columns : undefined,
@@ -60,7 +64,12 @@ export function readMemory({ sheets }: Grid): Memory {
     waiverStates: [...head.cells]
       .filter(([column]) => column > MOMENT_COLUMN)
       .map(([, cell]) => cellText(cell)),
+    waivers,
   };
+}
+
+function textsIn(row: GridRow): string[] {
+  return FIELDS.map((_, i) => textAt(row, i + 1));
 }
 
 function textAt(row: GridRow, column: number): string {
@@ -101,13 +110,16 @@ function isStanding(text: string): text is Standing {
 }
 
 /** The sheet that keeps what the program remembers. */
-export function memorySheet({ columns = [], judgedAt, files, waiverStates }: Memory): HiddenSheet {
+export function memorySheet({ columns = [], judgedAt, files, waiverStates, waivers }: Memory): HiddenSheet {
   const rows = [...files.values()].map(({ cells, officers, ...file }) => {
     const values: Readonly<Partial<Record<string, string>>> = { ...file, ...cells, ...officers };
     return FIELDS.map((field) => values[field] ?? '');
   });
   const head = [FORMAT, judgedAt ?? '', ...waiverStates];
-  return { name: MEMORY_SHEET, rows: [head, [...FIELDS, columns.join(' ')], ...rows] };
+  return {
+    name: MEMORY_SHEET,
+    rows: [head, [...FIELDS, columns.join(' ')], ...rows, ...waivers.map(waiverLine)],
+  };
 }
 
 /** True where two memories say the same of columns and of every file, in whatever order. */

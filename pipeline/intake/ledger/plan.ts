@@ -18,8 +18,8 @@ import {
 } from './ledger.ts';
 import { remembersTheSame } from './memory.ts';
 import { repeatedRows } from './repeated-rows.ts';
-import { type WaiverPlan, waiverNews } from './waiver-column.ts';
-import { waiverNotes, waiverStates } from './waiver-states.ts';
+import type { WaiverPlan } from './waiver-column.ts';
+import { planWaivers } from './waiver-plan.ts';
 import { withSoundTimes } from './sound-times.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
@@ -78,23 +78,22 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
     ...updates.flatMap(({ row, values }) => (values.size > 0 ? [[row, values] as const] : [])),
     ...repeatedRows(ledger, matches.notes, judgement.period.year),
   ]);
-  const states = waiverStates(ledger, judgement);
-  const news = looksBack ? { plan: undefined, said: memory.waiverStates } : waiverNews(ledger, states);
-  const next = { ...nextMemory(ledger, remembered, { judgement, looksBack }), waiverStates: news.said };
+  const ofWaivers = planWaivers(ledger, { ...judgement, looksBack });
+  const next = { ...nextMemory(ledger, remembered, { judgement, looksBack }), ...ofWaivers.remembered };
   return {
     changed,
     added,
     memory: next,
-    waivers: news.plan,
+    waivers: ofWaivers.plan,
     notes: [
       ...ofColumns,
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
-      ...waiverNotes(states),
+      ...ofWaivers.notes,
     ],
     rowless: matches.rowless,
     excludedGone: excludedGone(matches),
     isNews:
-      news.plan !== undefined ||
+      ofWaivers.plan !== undefined ||
       ledger.missing.length > 0 ||
       changed.size > 0 ||
       added.length > 0 ||
@@ -115,7 +114,7 @@ function nextMemory(
   { columns, memory, rows }: Ledger,
   remembered: readonly Remembered[],
   { judgement: { at }, looksBack }: { judgement: Judgement; looksBack: boolean },
-): Omit<Memory, 'waiverStates'> {
+): Omit<Memory, 'waiverStates' | 'waivers'> {
   const hashed = new Set(remembered.map(({ key }) => key));
   const replaced = new Set(rows.filter(({ sha256 }) => sha256 === undefined).map(rowKey));
   const kept = [...memory.files.values()].filter(({ key }) => !hashed.has(key) && !replaced.has(key));

@@ -2,12 +2,20 @@ import { BLANK, type Cell, cellText, isBlank } from '../../contract/cell.ts';
 import { type Grid, type GridRow, type GridSheet, cellAt } from '../../contract/grid.ts';
 import { clean } from '../../contract/text.ts';
 import type { Moment } from '../../contract/time.ts';
-import { LEDGER, type Ledger, type LedgerCell, type LedgerColumn, type LedgerRow } from './ledger.ts';
+import {
+  LEDGER,
+  type Ledger,
+  type LedgerCell,
+  type LedgerColumn,
+  type LedgerRow,
+  type Memory,
+} from './ledger.ts';
 import { readMemory } from './memory.ts';
 import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
 import { withRecalledCells, withRecalledContents } from './recall-content.ts';
 import { unmoved } from './moved-times.ts';
 import { typedTime } from './typed-time.ts';
+import { recalledWaiver } from './waiver-memory.ts';
 import { readWaiverSheet } from './waiver-sheet.ts';
 import { readWaivers } from './waivers.ts';
 
@@ -38,9 +46,15 @@ export function readLedger(grid: Grid): Ledger | undefined {
     rows: withRecalledCells(withRecalledContents(rows.filter(isOfFile), memory), columns, memory),
     nameless: isTold ? rows.filter((row) => !isOfFile(row)).map(({ number }) => number) : [],
     memory,
-    waivers: readWaivers(grid),
-    waiverSheet: readWaiverSheet(grid),
+    ...waiversIn(grid, memory),
   };
+}
+
+/** Rows that miss a header would say something else than was meant: those of the last run stand. */
+function waiversIn(grid: Grid, memory: Memory): Pick<Ledger, 'waivers' | 'waiverSheet'> {
+  const waiverSheet = readWaiverSheet(grid);
+  const isRead = waiverSheet === undefined || waiverSheet.missing.length === 0;
+  return { waiverSheet, waivers: isRead ? readWaivers(grid) : memory.waivers.map(recalledWaiver) };
 }
 
 /** A ledger whose headers are gone: what is remembered is all that can be used. */
@@ -58,8 +72,7 @@ function headless(memory: Ledger['memory'], grid: Grid): Ledger {
     rows: [],
     nameless: [],
     memory,
-    waivers: readWaivers(grid),
-    waiverSheet: readWaiverSheet(grid),
+    ...waiversIn(grid, memory),
   };
 }
 

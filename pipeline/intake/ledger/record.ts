@@ -171,7 +171,7 @@ function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | 
   }
 }
 
-const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored'];
+const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored', 'waiver-gone'];
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
   const reading = readGrid(bytes, LEDGER_BUDGET);

@@ -20,6 +20,8 @@ export interface WaiverNews {
 /** Brings the column of states up to date; a ledger that was made without it gets it with its first waiver. */
 export function waiverNews(ledger: Ledger, states: WaiverStates): WaiverNews {
   const { waiverSheet: sheet, memory } = ledger;
+  if (sheet && sheet.missing.length > 0 && sheet.state === undefined)
+    return { plan: undefined, said: memory.waiverStates };
   if (!sheet || (sheet.state === undefined && states.size === 0)) return { plan: undefined, said: [] };
   const rows = new Set([...sheet.states.keys(), ...states.keys()]);
   const texts = [...rows].flatMap((row) => {

@@ -1,15 +1,15 @@
 import { findAgency } from '../../contract/agencies.ts';
 import { cellText } from '../../contract/cell.ts';
 import type { Finding } from '../../contract/finding.ts';
-import { type Grid, type GridRow, type GridSheet, cellAt } from '../../contract/grid.ts';
+import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
 import { messageOf } from '../../contract/messages.ts';
 import type { Period } from '../../contract/period.ts';
 import type { ReceivedFile } from '../../contract/received.ts';
 import { clean, fold } from '../../contract/text.ts';
-import { WAIVABLE } from '../../contract/waivable.ts';
 import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
 import { filesByName } from './named-rows.ts';
+import { findWaivers } from './waiver-sheet.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
 export interface WaiverRow {
@@ -20,43 +20,33 @@ export interface WaiverRow {
   readonly cells: readonly CellRange[] | undefined;
 }
 
-const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
-
-/** The sheet and its row of headers; undefined where either is not there. */
-export function findWaivers({ sheets }: Grid): { sheet: GridSheet; header: GridRow } | undefined {
-  const sheet = sheets.find(({ name }) => fold(name) === fold(WAIVERS.sheet));
-  const header = sheet?.rows.find((row) =>
-    [...row.cells.values()].some((cell) => isHeader(cellText(cell), 'decidedBy')),
-  );
-  return sheet && header && { sheet, header };
-}
-
 /** The rows in which a person wrote something; none where the sheet is not there. */
 export function readWaivers(grid: Grid): WaiverRow[] {
-  const found = findWaivers(grid);
-  if (!found) return [];
-  const { sheet, header } = found;
+  const { sheet, header, columns } = findWaivers(grid) ?? {};
+  if (!sheet || !header) return [];
   return sheet.rows
     .filter(({ number }) => number > header.number)
-    .map((row) => waiverRow(row, header))
-    .filter(({ texts }) => COLUMNS.some((column) => texts[column] !== ''));
+    .map((row) => waiverRow(row, columns))
+    .filter(({ texts }) => Object.values(texts).some((text) => text !== ''));
 }
 
-function isHeader(text: string, column: WaiverColumn): boolean {
-  return fold(text) === fold(WAIVERS.headers[column]);
-}
-
-function waiverRow(row: GridRow, header: GridRow): WaiverRow {
-  const textOf = (column: WaiverColumn): string => {
-    const own = [...header.cells].find(([, cell]) => isHeader(cellText(cell), column))?.[0];
+function waiverRow(row: GridRow, columns: ReadonlyMap<WaiverColumn, number> = new Map()): WaiverRow {
+  const texts = textsOf((column) => {
+    const own = columns.get(column);
     return own === undefined ? '' : clean(cellText(cellAt(row, own)));
-  };
-  const texts = Object.fromEntries(COLUMNS.map((column) => [column, textOf(column)])) as WaiverRow['texts'];
+  });
   return { number: row.number, texts, cells: rangesIn(texts.cells) };
 }
 
+const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
+
+/** A text for each column. */
+export function textsOf(textOf: (column: WaiverColumn) => string): WaiverRow['texts'] {
+  return Object.fromEntries(COLUMNS.map((column) => [column, textOf(column)])) as WaiverRow['texts'];
+}
+
 /** `G4, G7–G9` as the sheet Cảnh báo writes it. */
-function rangesIn(text: string): CellRange[] | undefined {
+export function rangesIn(text: string): CellRange[] | undefined {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
   const ranges = parts.map((part) => parseRange(part.toUpperCase().replace(/[–-]/, ':')));
   const known = ranges.filter((range) => range !== undefined);
@@ -76,28 +66,7 @@ export function missingIn({ texts, cells }: WaiverRow): string {
 }
 
 /** A file whose errors may be waived. */
-type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
-
-/** The findings of a file with those marked that the officer has waived. */
-export type Waive = (findings: readonly Finding[], file: Waived) => readonly Finding[];
-
-/** `paths` are those of the files that are there. */
-export function waiveBy(
-  rows: readonly WaiverRow[],
-  { period, paths }: { period: Period; paths: readonly string[] },
-): Waive {
-  const decisions = rows.filter((row) => missingIn(row) === '');
-  if (decisions.length === 0) return (findings) => findings;
-  const isOf = ownership(period, paths);
-  return (findings, file) =>
-    findings.map((finding) => {
-      if (finding.severity !== 'error' || !WAIVABLE.includes(finding.code)) return finding;
-      const row = decisions.find((own) => isOf(own, file) && isOn(own, finding));
-      return row
-        ? { ...finding, waived: { row: row.number, by: row.texts.decidedBy, why: row.texts.why } }
-        : finding;
-    });
-}
+export type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
 
 /** Whether a row is of a file, among files that are there: by the name as people write it, else by the agency. */
 export function ownership(
