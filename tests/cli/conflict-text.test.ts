@@ -5,7 +5,10 @@ import { placeVersions } from '../../pipeline/intake/versions.ts';
 import { CITY_AT, judged, smallPeriod, STC, submission } from '../support/city.ts';
 
 const period = smallPeriod();
-const [a, b] = [STC, { ...STC, metrics: { 'III.1.1-a/meetings': [3] as const, 'III.1.1-a/attendances': [30] as const } }];
+const [a, b] = [
+  STC,
+  { ...STC, metrics: { 'III.1.1-a/meetings': [3] as const, 'III.1.1-a/attendances': [30] as const } },
+];
 const DAY = { from: '2021-12-10T00:00:00', until: '2021-12-10T23:59:59' };
 
 it.each([
