@@ -68,6 +68,7 @@ async function verdictOf(
   const judged = await reader.judge(content, judgeGrid);
   return 'gate' in judged ? refusal(judged.gate) : judged;
 }
+
 function refusal(gate: GateCode): Judged {
   return {
     agency: undefined,

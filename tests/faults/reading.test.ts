@@ -92,7 +92,7 @@ describe('a file of a merge', () => {
       import { syncBuiltinESMExports } from 'node:module';
       const { readSync } = fs;
       fs.readSync = (handle, ...rest) => {
-        if (fs.fstatSync(handle).size === ${statSync(path).size}) fs.appendFileSync(${JSON.stringify(path)}, 'x');
+        if (fs.fstatSync(handle).ino === ${statSync(path).ino}) fs.appendFileSync(${JSON.stringify(path)}, 'x');
         return readSync(handle, ...rest);
       };
       syncBuiltinESMExports();`);

@@ -78,21 +78,8 @@ export function rowsByName(
 
 /** Which files a name that a person wrote speaks of: those that have it exactly, else those that have one like it. */
 export function filesByName(paths: readonly string[]): (name: string) => readonly string[] {
-  const degrees = LIKENESS.map(({ file, row: formOf }) => {
-    const there = new Map<string, string[]>();
-    for (const path of paths) {
-      const form = file(ledgerName(path));
-      const own = there.get(form);
-      if (own) own.push(path);
-      else there.set(form, [path]);
-    }
-    return { formOf, there };
-  });
-  return (name) => {
-    for (const { formOf, there } of degrees) {
-      const files = there.get(formOf(name));
-      if (files) return files;
-    }
-    return [];
-  };
+  const fits = fitsAmong(paths);
+  const byName = new Map<string, string[]>();
+  for (const path of paths) byName.set(ledgerName(path), [...(byName.get(ledgerName(path)) ?? []), path]);
+  return (name) => fits(name).files.flatMap((file) => byName.get(file) ?? []);
 }

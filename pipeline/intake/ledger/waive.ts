@@ -13,8 +13,8 @@ export type Waive = (
 ) => readonly Finding[];
 
 /**
- * What the officer has waived, among files of these paths: of a content on which was decided, or where the row quotes what is said of the error. An
- * error that nobody has seen is not waived because it stands in the same cell.
+ * What the officer has waived, among files of these paths: of a content on which was decided, or where the row quotes
+ * what is said of the error. An error that nobody has seen is not waived because it stands in the same cell.
  */
 export function waiveBy(
   ledger: Ledger | undefined,
