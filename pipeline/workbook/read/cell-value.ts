@@ -37,7 +37,7 @@ export function cellValue(written: WrittenCell, context: CellContext): Cell | un
 function scalarValue(written: WrittenCell, context: CellContext): Scalar | undefined {
   const { type, value, inline } = written;
   const style = styleOf(written.format, context);
-  if (inline) return inStyle(inline, style);
+  if (inline) return type === 'inlineStr' ? inStyle(inline, style) : undefined;
   if (value === '') return NOTHING;
   switch (type) {
     case 's':

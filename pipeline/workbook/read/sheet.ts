@@ -30,6 +30,8 @@ interface SheetScan extends CellTag {
   numbered: boolean;
   cells: Map<number, Cell>;
   column: number;
+  /** Names of the elements that gave the cell its value or formula so far. */
+  given: string;
   value: string;
   formula: string | null;
   inline: RichText | null;
@@ -48,7 +50,7 @@ export function readSheet(
   const rich = richTextReader(VALUE_DEPTH, meter.budget);
   const row = { rows: [], lacksRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
   const tag = { place: undefined, type: 'n', format: 0 };
-  const cell = { column: 0, value: '', formula: null, inline: null, inInline: false };
+  const cell = { column: 0, given: '', value: '', formula: null, inline: null, inInline: false };
   const plain = { row: 0, column: 0, format: 0, isShared: false, value: NaN };
   const scan: SheetScan = { part, meter, context, rich, plain, ...row, ...tag, ...cell };
   parseXml(bytes, { part, meter, handler: sheetHandler(scan) });
@@ -125,6 +127,7 @@ function startCell(scan: SheetScan, tag: Tag): true {
   readCellTag(tag, scan);
   if (Number.isNaN(scan.format)) throw damaged('cells', scan.part);
   placeCell(scan, scan.place ?? { row: scan.row, column: scan.column + 1 });
+  scan.given = '';
   scan.value = '';
   scan.formula = null;
   scan.inline = null;
@@ -137,9 +140,11 @@ function placeCell(scan: SheetScan, { row, column }: Reference): void {
   if (!isColumn(column) || !isRow(row) || row !== scan.row) throw damaged('cells', scan.part);
 }
 
-/** Of a cell within a cell programs would not agree whose value is whose. */
+/** Of a cell within a cell, of two values or two formulas in one, programs would not agree which is meant. */
 function startValue(scan: SheetScan, name: string): boolean {
-  if (name === 'c') throw damaged('cells', scan.part);
+  const given = name === 'is' ? 'v' : name;
+  if (name === 'c' || scan.given.includes(given)) throw damaged('cells', scan.part);
+  if (given === 'v' || given === 'f') scan.given += given;
   scan.inInline = name === 'is';
   return name === 'v' || name === 'f';
 }
