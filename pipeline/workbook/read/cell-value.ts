@@ -50,7 +50,7 @@ function scalarValue(written: WrittenCell, context: CellContext): Scalar | undef
     case 'b':
       return booleanCell(value);
     case 'e':
-      return { kind: 'error', code: value };
+      return value.startsWith('#') ? { kind: 'error', code: value } : undefined;
     case 'd':
       return isoDate(value);
     default:

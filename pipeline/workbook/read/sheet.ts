@@ -1,5 +1,6 @@
 import { type Cell, numberCell, shown } from '../../contract/cell.ts';
 import type { GridRow } from '../../contract/grid.ts';
+import { isComposable } from '../../contract/text.ts';
 import { type Meter, spend, within } from './budget.ts';
 import { type CellTag, readCellTag } from './cell-tag.ts';
 import { cellValue, type CellContext, sharedCell, styleOf } from './cell-value.ts';
@@ -8,6 +9,7 @@ import { type PlainCell, readPlainCell } from './plain-cells.ts';
 import { isColumn, isRow, parseWhole, type Reference } from './reference.ts';
 import { type RichText, type RichTextReader, richTextReader } from './rich-text.ts';
 import { attributeAs, type Tag } from './xml-tag.ts';
+import { SPREADSHEET } from './xml-names.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 
 const ROOT_DEPTH = 1;
@@ -53,7 +55,7 @@ export function readSheet(
   const cell = { column: 0, given: '', value: '', formula: null, inline: null, inInline: false };
   const plain = { row: 0, column: 0, format: 0, isShared: false, value: NaN };
   const scan: SheetScan = { part, meter, context, rich, plain, ...row, ...tag, ...cell };
-  parseXml(bytes, { part, meter, handler: sheetHandler(scan) });
+  parseXml(bytes, { part, meter, own: SPREADSHEET, handler: sheetHandler(scan) });
   if (scan.lacksRows) throw damaged('cells', part);
   return inOrder(scan);
 }
@@ -71,6 +73,8 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     betweenCells = false;
     // It would tear the value in two.
     if (inValue) throw damaged('xml', scan.part);
+    // What other vocabularies mean among the rows no two programs would agree about.
+    if (name === '' && inData && depth > DATA_DEPTH) throw damaged('cells', scan.part);
     if (depth === VALUE_DEPTH) return (inValue = inCell && startValue(scan, name));
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
@@ -88,7 +92,7 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     else if (scan.inInline) scan.rich.close(name, depth, text);
   };
   const ahead = (bytes: Uint8Array, at: number): number => (betweenCells ? readPlain(scan, bytes, at) : at);
-  return { open, close, ahead, withoutText: CONTAINERS, until: 'sheetData' };
+  return { open, close, ahead, withoutText: CONTAINERS, until: 'sheetData', once: ['sheetData'] };
 }
 
 /** Reads cells as long as they are plain. */
@@ -164,16 +168,17 @@ function endCell(scan: SheetScan): void {
 function keep({ cells, column, meter, part }: SheetScan, cell: Cell | undefined): void {
   if (!cell || cells.has(column)) throw damaged('cells', part);
   if (cell.kind === 'blank') return;
-  chargeCell(meter, cell);
+  chargeCell(meter, part, cell);
   cells.set(column, cell);
 }
 
-function chargeCell(meter: Meter, cell: Cell): void {
+function chargeCell(meter: Meter, part: string, cell: Cell): void {
   const scalar = shown(cell);
   spend(meter.cells, 1);
   if (scalar.kind !== 'text') return;
   within(meter.budget, 'cellText', scalar.text.length);
   spend(meter.totalText, scalar.text.length);
+  if (!isComposable(scalar.text)) throw damaged('cells', part);
 }
 
 function endRow(scan: SheetScan): void {

@@ -106,6 +106,12 @@ describe('cells that no spreadsheet program writes', () => {
     ['a type nobody knows', '<c r="B3" t="x"><v>1</v></c>'],
     ['the same cell twice', '<c r="B3"><v>1</v></c><c r="B3"><v>2</v></c>'],
     ['a cell in a cell', '<c r="B3" t="s"><c/><v>0</v></c>'],
+    ['a number for an error', '<c r="B3" t="e"><v>321</v></c>'],
+    ['a letter of hundreds of marks', `<c r="B3" t="str"><v>a${'\u0345\u0334'.repeat(400)}</v></c>`],
+    [
+      'a letter of marks that unseen characters part',
+      `<c r="B3" t="str"><v>a${'\u0345\u200B\u0334'.repeat(400)}</v></c>`,
+    ],
     ['two values', '<c r="B3"><v>1</v><v>2</v></c>'],
     ['two formulas', '<c r="B3"><f>1+1</f><f>2+2</f><v>2</v></c>'],
     ['a text within the cell before its number', '<c r="B3" t="s"><is><t>a</t></is><v>0</v></c>'],
