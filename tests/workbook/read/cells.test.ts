@@ -106,6 +106,9 @@ describe('cells that no spreadsheet program writes', () => {
     ['a type nobody knows', '<c r="B3" t="x"><v>1</v></c>'],
     ['the same cell twice', '<c r="B3"><v>1</v></c><c r="B3"><v>2</v></c>'],
     ['a cell in a cell', '<c r="B3" t="s"><c/><v>0</v></c>'],
+    ['a number with a space that is none in XML', '<c r="B3"><v>10\u00A0</v></c>'],
+    ['a shared string by a hexadecimal number', '<c r="B3" t="s"><v>0x1</v></c>'],
+    ['a shared string by a power', '<c r="B3" t="s"><v>0e1</v></c>'],
     ['a number for an error', '<c r="B3" t="e"><v>321</v></c>'],
     ['a letter of hundreds of marks', `<c r="B3" t="str"><v>a${'\u0345\u0334'.repeat(400)}</v></c>`],
     [
