@@ -29,13 +29,14 @@ export function readWorkbook(bytes: Uint8Array, options: { inflate: Inflate; bud
   return { sheets: readSheets(source, { list, relations, context }), date1904: list.date1904 };
 }
 
-/** Shared strings and styles: a workbook may do without them. */
+/** Shared strings and styles: a workbook may do without them, and cannot have two of a kind. */
 function optional<T>(
   source: OpenPackage,
   relations: readonly Relation[],
   [kind, read]: readonly [string, (bytes: Uint8Array, part: string, meter: Meter) => T[]],
 ): T[] {
-  const part = relations.find((relation) => relation.kind === kind)?.target;
+  const [part, another] = relations.filter((relation) => relation.kind === kind).map(({ target }) => target);
+  if (another !== undefined) throw damaged('xml', another);
   return part === undefined ? [] : read(readPart(source, part), part, source.meter);
 }
 
