@@ -132,7 +132,8 @@ function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking
         OFFICERS_COLUMNS.map((column) => [column, row.cells.get(column)?.text ?? ''] as const),
       ),
     },
-    notes: [...cells.flatMap(({ note }) => note ?? []), ...spoiltHash(row)],
+    // Of shifted rows one note tells.
+    notes: [...cells.flatMap(({ note }) => (row.isShifted ? [] : (note ?? []))), ...spoiltHash(row)],
   };
 }
 
