@@ -1,5 +1,6 @@
 import type { Message } from './finding.ts';
 import { type GoneFile, goneMessage } from './gone-note.ts';
+import { type AgainNote, againMessage } from './ledger-again-note.ts';
 import { type ColumnNote, columnMessage, isOfColumns } from './ledger-column-note.ts';
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { isOfWaivers, type WaiverNote, waiverMessage } from './ledger-waiver-note.ts';
@@ -32,6 +33,7 @@ export type LedgerNote =
     }
   /** Rows of another year. */
   | { readonly kind: 'other-year'; readonly count: number; readonly years: string }
+  | AgainNote
   | ColumnNote
   | EntryNote
   | WaiverNote
@@ -61,6 +63,8 @@ export function ledgerMessage(note: LedgerNote): Message {
     case 'row-restored':
     case 'row-missing':
       return takenOutMessage(note);
+    case 'content-again':
+      return againMessage(note);
     case 'rows-shifted':
       return shiftMessage(note);
     case 'other-year':

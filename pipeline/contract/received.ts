@@ -53,6 +53,8 @@ export interface ReceivedFile {
   readonly receiptSource: ReceiptSource;
   /** Where the time is known no better: a day without an hour, or the run that saw the file first. */
   readonly between?: Between;
+  /** The file's own time. */
+  readonly savedAt?: Moment;
   /** When the agency sealed it; absent where it did not, or where its content was changed afterwards. */
   readonly sealedAt: Moment | undefined;
   /** A seal's time at which nothing can have been sealed: `sealedAt` is absent then. */

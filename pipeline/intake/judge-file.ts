@@ -44,6 +44,7 @@ export async function judgeFile(
     judge(grid, { judging, file: { path: file.path, sha256 }, waive: ledger.waive });
   const verdict = await verdictOf(file.gate ?? content, { reader, judgeGrid });
   const known = { sha256, path: file.path };
+  const savedAt = momentOf(file.modifiedMs);
   const why = ledger.exclusions(known);
   const judged = why === undefined ? verdict : excluded(verdict, why);
   return {
@@ -51,10 +52,8 @@ export async function judgeFile(
     size: file.size,
     sha256,
     ...judged,
-    ...receipt(
-      { ...known, sealedAt: judged.sealedAt, savedAt: momentOf(file.modifiedMs) },
-      { ledger, clock },
-    ),
+    savedAt,
+    ...receipt({ ...known, sealedAt: judged.sealedAt, savedAt }, { ledger, clock }),
   };
 }
 

@@ -3,6 +3,7 @@ import { messageOf } from '../../contract/messages.ts';
 import type { Period } from '../../contract/period.ts';
 import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import { clean, shorten } from '../../contract/text.ts';
+import type { Moment } from '../../contract/time.ts';
 import { isError } from '../../contract/validate.ts';
 import { visible } from '../../contract/visible.ts';
 import { BASIS, keyOf, type OwnColumn } from './ledger.ts';
@@ -14,6 +15,8 @@ export interface Entry {
   /** As the ledger writes them, in order. */
   readonly names: readonly string[];
   readonly file: ReceivedFile;
+  /** All files of its bytes, by name and their own times. */
+  readonly copies: readonly { readonly name: string; readonly savedAt: Moment | undefined }[];
   readonly cells: Readonly<Record<OwnColumn, string | number>>;
 }
 
@@ -38,7 +41,8 @@ function orderOf({ file, names, key }: Entry): string {
 function entryOf(key: string, group: readonly ReceivedFile[], period: Period): Entry[] {
   const file = group.find(({ standing }) => standing !== 'identical') ?? group[0];
   if (!file) return [];
-  const names = group.map(({ path }) => ledgerName(path)).sort();
+  const copies = group.map(({ path, savedAt }) => ({ name: ledgerName(path), savedAt }));
+  const names = copies.map(({ name }) => name).sort();
   const cells = {
     name: names.join('\n'),
     agency: senderOf(file, period),
@@ -48,7 +52,7 @@ function entryOf(key: string, group: readonly ReceivedFile[], period: Period): E
     verdict: STANDING_TEXT[file.standing],
     reason: reasonOf(file),
   };
-  return [{ key, sha256: file.sha256, names, file, cells }];
+  return [{ key, sha256: file.sha256, names, file, copies, cells }];
 }
 
 /** Whose it is; of what could not be taken whose it may be, in the words that all outputs use. */

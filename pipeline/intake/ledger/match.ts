@@ -1,4 +1,5 @@
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { contentAgainNotes } from './content-again.ts';
 import { exclusionNotes } from './exclusions.ts';
 import { type GoneRow, goneNote, goneRows, rowlessNotes } from './gone-rows.ts';
 import { rowsByName } from './named-rows.ts';
@@ -60,6 +61,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
       ...gone.flatMap((one) => goneNote(one, ledger)),
       ...timeNotes(ofYear, rows),
       ...entries.flatMap((entry) => ownTimeNotes(entry, rows.get(entry))),
+      ...contentAgainNotes(entries, rows),
       ...exclusionNotes(ofYear),
       ...typedRowNotes(
         own.filter((row) => !taken.has(row) && !wasSeen(row, ledger)),
