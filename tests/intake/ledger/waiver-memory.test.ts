@@ -194,7 +194,9 @@ describeWith('openpyxl', 'a waiver of a content', () => {
     send(folder, 99);
     const { standing, notes, state } = await outcome(folder);
     expect([standing, state]).toEqual(['returned', CHANGED]);
-    expect(notes).toMatchObject([{ kind: 'waiver-changed', file: 'bd.xlsx', place: PLACE, isOtherwise: true }]);
+    expect(notes).toMatchObject([
+      { kind: 'waiver-changed', file: 'bd.xlsx', place: PLACE, isOtherwise: true },
+    ]);
     expect(notes.map((note) => ledgerMessage(note).fix)).toEqual([
       'Nếu vẫn miễn, chép nguyên nội dung lỗi đó vào cột Lỗi của dòng này, rồi chạy lại; nếu không miễn nữa, xóa dòng này.',
     ]);
