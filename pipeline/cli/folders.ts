@@ -1,7 +1,9 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { isHeld } from '../workbook/write-fault.ts';
 import { liesIn } from './output-folder.ts';
 import { UsageFault } from './usage.ts';
+import { intakeGoneText } from './write-text.ts';
 
 /** Outputs by the command's option that names them: what they are called, and an example of their name. */
 const OUTPUTS = {
@@ -27,11 +29,22 @@ export async function intakeFolder(positionals: readonly string[]): Promise<stri
   if (!found?.isDirectory())
     throw new UsageFault(`Không tìm thấy thư mục ${folder}. Hãy kiểm tra lại đường dẫn.`);
   await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+    if (!isHeld(error)) throw error;
     throw new UsageFault(`Không có quyền đọc thư mục ${folder}. Hãy kiểm tra quyền đọc rồi chạy lại.`, {
       cause: error,
     });
   });
   return resolve(folder);
+}
+
+/**
+ * Looks whether an intake in which files were found is still there: of files read as it went nothing true is told.
+ * Throws the system's error where it is gone, a UsageFault where an empty folder is, as in the place of a disk that was
+ * taken out.
+ */
+export async function mustStillBeThere(folder: string, found: readonly unknown[]): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length === 0 && found.length > 0) throw new UsageFault(intakeGoneText(folder));
 }
 
 /**

@@ -22,7 +22,7 @@ export function ledgerLines({ ledgerNotes = [] }: CityReport): string[] {
   return [
     `Cần xem lại sổ tiếp nhận (${notes.length}):`,
     ...lines,
-    ...(more > 0 ? [`  … và ${more} điều khác, xem trang Cảnh báo của tệp tổng hợp`] : []),
+    ...(more > 0 ? [`  … và ${more} điều khác; tệp tổng hợp (lệnh merge) ghi đủ ở trang Cảnh báo`] : []),
   ];
 }
 
@@ -49,7 +49,9 @@ export function ledgerJson({ file, created, added, changed, notes }: Recorded) {
 /** `so-tiep-nhan.xlsx: 3 dòng mới`, or nothing where nothing was written. */
 export function recordedText({ file, created, added, changed }: Recorded): string | undefined {
   const parts = [
-    ...(created ? ['lập sổ mới vì thư mục chưa có sổ'] : []),
+    ...(created
+      ? ['lập sổ mới vì thư mục chưa có sổ (nếu trước đây đã có, lấy lại sổ cũ rồi chạy lại)']
+      : []),
     ...(added > 0 ? [`${added} dòng mới`] : []),
     ...(changed > 0 ? [`${changed} dòng cập nhật`] : []),
   ];

@@ -1,6 +1,7 @@
 import type { CityReport } from '../consolidate/city-report.ts';
 import { listFiles } from '../intake/list-files.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import { mustStillBeThere } from './folders.ts';
 import { type Copies, writeReturnCopies } from './return-copies.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,5 +41,6 @@ export async function copyReturned(
       : [];
   });
   const progress = terminal.progress('Đánh dấu');
-  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, progress });
+  const mustBeThere = () => mustStillBeThere(folder, files);
+  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, mustBeThere, progress });
 }

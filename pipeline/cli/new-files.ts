@@ -6,15 +6,9 @@ import { UsageFault } from './usage.ts';
 const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 /**
- * Looks before anything is written: no file may stand in the place of one in which somebody has worked; `mayBe`
- * says what that one may be. Throws a UsageFault that names such files; gives the files back where there is none.
+ * Looks before anything is written: no file, its bytes made or not yet, may stand in the place of one in which
+ * somebody has worked; `mayBe` says what that one may be. Throws a UsageFault that names such files.
  */
-export async function freeFiles(files: readonly OutputFile[], mayBe: string): Promise<readonly OutputFile[]> {
-  await mustBeFree(files, mayBe);
-  return files;
-}
-
-/** The same for files whose bytes may not be made yet. */
 export async function mustBeFree(files: readonly ToBeWritten[], mayBe: string): Promise<void> {
   const free = await Promise.all(files.map(isFree));
   const clashes = files.filter((_, i) => free[i] === false).map(({ path }) => `  ${path}`);

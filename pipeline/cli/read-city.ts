@@ -9,6 +9,7 @@ import { sha256Hex } from '../intake/judge-file.ts';
 import { receive } from '../intake/receive.ts';
 import { removeLeftovers } from '../workbook/temporary-folder.ts';
 import { record, type Recorded } from '../intake/ledger/record.ts';
+import { mustStillBeThere } from './folders.ts';
 import { type Options, momentOption, required, yearOf } from './options.ts';
 import { readReferences } from './references.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +24,7 @@ export interface City {
 /**
  * The city's report of an intake folder, for the year and moment of the command line (`--year`, `--at`). The ledger is
  * written first: what is told from then on is told of what is recorded. What keeps it from being written is told, and
- * stops nothing.
+ * stops nothing; a folder that goes away meanwhile stops all.
  */
 export async function readCity(
   folder: string,
@@ -39,8 +40,10 @@ export async function readCity(
     { period, at, now, sha256: sha256Hex },
     terminal.progress('Đọc báo cáo'),
   );
-  if (options.text('at') === undefined) tellOfClock(intake.files, { now, terminal });
+  await mustStillBeThere(folder, intake.files);
   const recorded = await record(intake, { period, at, now }, run);
+  await mustStillBeThere(folder, intake.files);
+  if (options.text('at') === undefined) tellOfClock(intake.files, { now, terminal });
   for (const note of recorded.notes.filter(isOfWriting)) {
     const { what, fix } = ledgerMessage(note);
     terminal.err(`${what} ${fix}`);

@@ -2,7 +2,7 @@ import { reportingOf } from '../consolidate/reporting.ts';
 import type { Command } from './command.ts';
 import { intakeFolder } from './folders.ts';
 import { mustTakeOutputs } from './output-folder.ts';
-import { freeFiles } from './new-files.ts';
+import { mustBeFree } from './new-files.ts';
 import { parseOptions, required } from './options.ts';
 import { readCity } from './read-city.ts';
 import { REFERENCE_OPTIONS } from './references.ts';
@@ -26,7 +26,8 @@ export const remind: Command = async (args, terminal, now) => {
   const { report, recorded } = await readCity(folder, { options, terminal, now });
   const reporting = reportingOf(report);
   const files = await letterFiles({ report, reporting, round }, { out, terminal });
-  await writeOutputs(await freeFiles(files, 'có thể là công văn đang soạn'));
+  await mustBeFree(files, 'có thể là công văn đang soạn');
+  await writeOutputs(files);
   const result = { reporting, round, files: files.map(({ path }) => path), out, recorded };
   if (options.flag('json')) terminal.out(jsonText(remindJson(report, result)));
   else {

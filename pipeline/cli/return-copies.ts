@@ -61,6 +61,8 @@ export interface CopySetting {
   readonly besides: readonly OutputFile[];
   /** Written with the copies too: what names them, by the path of the submission. */
   readonly naming?: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
+  /** Asked before anything gets into its place: throws where what is returned went away, all of it. */
+  readonly mustBeThere: () => Promise<void>;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -94,6 +96,7 @@ async function* outputs(
     results.push(result);
     setting.progress(results.length, inOrder.length);
   }
+  await setting.mustBeThere();
   if (setting.naming) yield* await setting.naming(copyNames(results));
 }
 

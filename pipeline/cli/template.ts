@@ -5,7 +5,7 @@ import { type Period, periodOf } from '../contract/period.ts';
 import { templateFile, templateOf } from '../contract/template.ts';
 import { writeTemplate } from '../workbook/write-template.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
-import { freeFiles } from './new-files.ts';
+import { mustBeFree } from './new-files.ts';
 import { parseOptions, required, yearOf } from './options.ts';
 import { REFERENCE_OPTIONS, readReferences } from './references.ts';
 import type { Command } from './command.ts';
@@ -29,7 +29,8 @@ export const template: Command = async (args, terminal) => {
     throw new UsageFault(`${folder} là tệp, không phải thư mục. Hãy ghi --out là một thư mục.`);
   const agencies = chosen(period, { all: options.flag('all'), name: options.text('agency') });
   const files = await render(period, agencies, { folder, progress: terminal.progress('Tạo biểu mẫu') });
-  await writeOutputs(await freeFiles(files, 'có thể là báo cáo đang điền'));
+  await mustBeFree(files, 'có thể là báo cáo đang điền');
+  await writeOutputs(files);
   terminal.out(
     files.length === 1
       ? `Đã ghi biểu mẫu của ${agencies[0]?.name ?? ''}: ${files[0]?.path ?? ''}`

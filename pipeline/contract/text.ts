@@ -12,6 +12,14 @@ const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const COMPOSED = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u1EA0-\u1EF9\u2010-\u2027]*$/;
 const SPACE_AT_LINE_END = / \n|\n /;
 
+/** More marks on one letter than any language has; a person sees nothing of them, a computer sorts them for seconds. */
+const OVERBURDENED = new RegExp(`[\\p{M}${INVISIBLE}${CONTROL}]{100}`, 'u');
+
+/** False where composing the letters would take long: `clean` and `fold` may not be asked of such a text. */
+export function isComposable(text: string): boolean {
+  return text.length < 100 || !OVERBURDENED.test(text);
+}
+
 /** Text as the product keeps it: composed (NFC), no invisible or control characters, single spaces, trimmed. */
 export function clean(text: string): string {
   // Nearly every text is clean already, and each is asked for several times.
@@ -35,6 +43,11 @@ function isClean(text: string): boolean {
     !text.includes('  ') &&
     !(text.includes('\n') && SPACE_AT_LINE_END.test(text))
   );
+}
+
+/** True where marks of direction may show digits in another order than that in which they stand. */
+export function isTurned(text: string): boolean {
+  return /[\u202A-\u202E\u2066-\u2069]/.test(text);
 }
 
 /** True where a person sees something: exactly where `clean` leaves something. */

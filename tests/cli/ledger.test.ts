@@ -37,7 +37,7 @@ describe('the ledger', () => {
     const made = status(folder);
     expect([made.code, made.err]).toEqual([0, '']);
     expect(made.out).toContain(
-      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): lập sổ mới vì thư mục chưa có sổ, 1 dòng mới\n',
+      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): lập sổ mới vì thư mục chưa có sổ (nếu trước đây đã có, lấy lại sổ cũ rồi chạy lại), 1 dòng mới\n',
     );
     const before = readFileSync(ledger(folder));
     const out = temporaryFolder();

@@ -1,16 +1,18 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freeFiles } from '../../pipeline/cli/new-files.ts';
+import { mustBeFree } from '../../pipeline/cli/new-files.ts';
 import { writeOutputs } from '../../pipeline/cli/this-run.ts';
 import { writeDocument } from '../../pipeline/word/write-document.ts';
 import { editPart, pack, unpack } from '../../pipeline/workbook/package.ts';
+import type { OutputFile } from '../../pipeline/workbook/replace-files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const BYTES = new TextEncoder().encode('nội dung');
 
-const writeNewFiles = async (...args: Parameters<typeof freeFiles>): Promise<void> => {
-  await writeOutputs(await freeFiles(...args));
+const writeNewFiles = async (files: readonly OutputFile[], mayBe: string): Promise<void> => {
+  await mustBeFree(files, mayBe);
+  await writeOutputs(files);
 };
 
 it('writes none where one cannot be written, and takes back those it wrote', async () => {

@@ -148,7 +148,7 @@ describe('baocao remind', () => {
       '  Ung Hoa.xls: UBND huyện Ứng Hòa. Tệp có định dạng Excel đời cũ (.xls).',
       'Tệp chưa rõ của cơ quan nào, có thể là báo cáo của cơ quan đang ghi là chưa gửi, cần xem lại:',
       '  bản cuối (2).xlsx: Đây không phải là tệp Excel (.xlsx).',
-      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): lập sổ mới vì thư mục chưa có sổ, 3 dòng mới',
+      'Đã ghi so-tiep-nhan.xlsx (sổ tiếp nhận): lập sổ mới vì thư mục chưa có sổ (nếu trước đây đã có, lấy lại sổ cũ rồi chạy lại), 3 dòng mới',
       '',
     ]);
   });

@@ -8,6 +8,7 @@ import { corrected } from '../support/correct.ts';
 import { gridOf, judgeBytes, settingOf } from '../support/judge.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { named } from '../workbook/read/namespaces.ts';
 
 const AT = ['--at', JUDGED_AT.slice(0, 10)];
 const SAMPLE_FOLDER = join(import.meta.dirname, '..', '..', 'samples', '2021');
@@ -205,7 +206,9 @@ function withBrokenNotes(bytes: Uint8Array): Uint8Array {
   parts.set('xl/comments1.xml', '<comments>');
   parts.set(
     'xl/worksheets/_rels/sheet3.xml.rels',
-    `<Relationships><Relationship Id="rId1" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+    named(
+      `<Relationships><Relationship Id="rId1" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+    ),
   );
   return pack(parts);
 }

@@ -37,11 +37,11 @@ export function cellValue(written: WrittenCell, context: CellContext): Cell | un
 function scalarValue(written: WrittenCell, context: CellContext): Scalar | undefined {
   const { type, value, inline } = written;
   const style = styleOf(written.format, context);
-  if (inline) return inStyle(inline, style);
+  if (inline) return type === 'inlineStr' ? inStyle(inline, style) : undefined;
   if (value === '') return NOTHING;
   switch (type) {
     case 's':
-      return sharedCell(Number(value), style, context);
+      return sharedCell(indexOf(value), style, context);
     case 'str':
     case 'inlineStr':
       return textCell(decodeEscapes(value), style.legacyFont);
@@ -50,7 +50,7 @@ function scalarValue(written: WrittenCell, context: CellContext): Scalar | undef
     case 'b':
       return booleanCell(value);
     case 'e':
-      return { kind: 'error', code: value };
+      return value.startsWith('#') ? { kind: 'error', code: value } : undefined;
     case 'd':
       return isoDate(value);
     default:
@@ -75,10 +75,21 @@ function inStyle({ cell, inheritsFont }: RichText, { legacyFont }: CellStyle): S
 }
 
 function writtenNumber(raw: string, style: CellStyle, context: CellContext): Scalar | undefined {
-  const digits = raw.trim();
+  const digits = withoutSpace(raw);
   if (digits === '') return NOTHING;
   const value = Number(digits);
   return NUMBER.test(digits) && Number.isFinite(value) ? numberCell(value, style, context) : undefined;
+}
+
+/** NaN where it is no number of a shared string: `Number` would also take 0x10 and 1e1. */
+function indexOf(raw: string): number {
+  const digits = withoutSpace(raw);
+  return /^\d+$/.test(digits) ? Number(digits) : NaN;
+}
+
+/** What is space in XML is less than what `trim` takes away. */
+function withoutSpace(raw: string): string {
+  return raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 function booleanCell(value: string): Scalar | undefined {

@@ -3,6 +3,7 @@ import { type Meter, mayBeCellText, spend, within } from './budget.ts';
 import { type PlainString, readPlainString } from './plain-strings.ts';
 import { type RichText, richTextReader } from './rich-text.ts';
 import { plainTextAt } from './xml-text.ts';
+import { SPREADSHEET } from './xml-names.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 
 const SI_DEPTH = 2;
@@ -14,7 +15,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string, meter: Meter)
     strings.push(string);
     within(meter.budget, 'sharedStrings', strings.length);
   };
-  parseXml(bytes, { part, meter, handler: stringHandler(meter, add) });
+  parseXml(bytes, { part, meter, own: SPREADSHEET, handler: stringHandler(meter, add) });
   return strings;
 }
 

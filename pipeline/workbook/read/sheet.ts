@@ -1,5 +1,6 @@
 import { type Cell, numberCell, shown } from '../../contract/cell.ts';
 import type { GridRow } from '../../contract/grid.ts';
+import { isComposable } from '../../contract/text.ts';
 import { type Meter, spend, within } from './budget.ts';
 import { type CellTag, readCellTag } from './cell-tag.ts';
 import { cellValue, type CellContext, sharedCell, styleOf } from './cell-value.ts';
@@ -8,6 +9,7 @@ import { type PlainCell, readPlainCell } from './plain-cells.ts';
 import { isColumn, isRow, parseWhole, type Reference } from './reference.ts';
 import { type RichText, type RichTextReader, richTextReader } from './rich-text.ts';
 import { attributeAs, type Tag } from './xml-tag.ts';
+import { SPREADSHEET } from './xml-names.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 
 const ROOT_DEPTH = 1;
@@ -23,13 +25,15 @@ interface SheetScan extends CellTag {
   readonly context: CellContext;
   readonly rich: RichTextReader;
   readonly rows: GridRow[];
-  /** True in a worksheet until its rows begin; other kinds of sheets have none. */
-  lacksRows: boolean;
+  /** True once its rows begin. */
+  hasRows: boolean;
   row: number;
   /** True where the file says the number of the row. */
   numbered: boolean;
   cells: Map<number, Cell>;
   column: number;
+  /** Names of the elements that gave the cell its value or formula so far. */
+  given: string;
   value: string;
   formula: string | null;
   inline: RichText | null;
@@ -46,13 +50,13 @@ export function readSheet(
   { part, meter, context }: { part: string; meter: Meter; context: CellContext },
 ): GridRow[] {
   const rich = richTextReader(VALUE_DEPTH, meter.budget);
-  const row = { rows: [], lacksRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
+  const row = { rows: [], hasRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
   const tag = { place: undefined, type: 'n', format: 0 };
-  const cell = { column: 0, value: '', formula: null, inline: null, inInline: false };
+  const cell = { column: 0, given: '', value: '', formula: null, inline: null, inInline: false };
   const plain = { row: 0, column: 0, format: 0, isShared: false, value: NaN };
   const scan: SheetScan = { part, meter, context, rich, plain, ...row, ...tag, ...cell };
-  parseXml(bytes, { part, meter, handler: sheetHandler(scan) });
-  if (scan.lacksRows) throw damaged('cells', part);
+  parseXml(bytes, { part, meter, own: SPREADSHEET, handler: sheetHandler(scan) });
+  if (!scan.hasRows) throw damaged('cells', part);
   return inOrder(scan);
 }
 
@@ -69,12 +73,14 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     betweenCells = false;
     // It would tear the value in two.
     if (inValue) throw damaged('xml', scan.part);
+    // What other vocabularies mean among the rows no two programs would agree about.
+    if (name === '' && inData && depth > DATA_DEPTH) throw damaged('cells', scan.part);
     if (depth === VALUE_DEPTH) return (inValue = inCell && startValue(scan, name));
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
     else if (depth === DATA_DEPTH) inData = name === 'sheetData' && startData(scan);
-    else if (depth === ROOT_DEPTH) scan.lacksRows = name === 'worksheet';
-    else return scan.inInline && scan.rich.open(name, depth, tag);
+    else if (depth !== ROOT_DEPTH) return scan.inInline && scan.rich.open(name, depth, tag);
+    else if (name !== 'worksheet') throw damaged('cells', scan.part);
     return false;
   };
   const close = (name: string, depth: number, text: string): void => {
@@ -86,7 +92,7 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     else if (scan.inInline) scan.rich.close(name, depth, text);
   };
   const ahead = (bytes: Uint8Array, at: number): number => (betweenCells ? readPlain(scan, bytes, at) : at);
-  return { open, close, ahead, withoutText: CONTAINERS, until: 'sheetData' };
+  return { open, close, ahead, withoutText: CONTAINERS, until: 'sheetData', once: ['sheetData'] };
 }
 
 /** Reads cells as long as they are plain. */
@@ -106,7 +112,7 @@ function readPlain(scan: SheetScan, bytes: Uint8Array, from: number): number {
 }
 
 function startData(scan: SheetScan): true {
-  scan.lacksRows = false;
+  scan.hasRows = true;
   return true;
 }
 
@@ -125,6 +131,7 @@ function startCell(scan: SheetScan, tag: Tag): true {
   readCellTag(tag, scan);
   if (Number.isNaN(scan.format)) throw damaged('cells', scan.part);
   placeCell(scan, scan.place ?? { row: scan.row, column: scan.column + 1 });
+  scan.given = '';
   scan.value = '';
   scan.formula = null;
   scan.inline = null;
@@ -137,9 +144,11 @@ function placeCell(scan: SheetScan, { row, column }: Reference): void {
   if (!isColumn(column) || !isRow(row) || row !== scan.row) throw damaged('cells', scan.part);
 }
 
-/** Of a cell within a cell programs would not agree whose value is whose. */
+/** Of a cell within a cell, of two values or two formulas in one, programs would not agree which is meant. */
 function startValue(scan: SheetScan, name: string): boolean {
-  if (name === 'c') throw damaged('cells', scan.part);
+  const given = name === 'is' ? 'v' : name;
+  if (name === 'c' || scan.given.includes(given)) throw damaged('cells', scan.part);
+  if (given === 'v' || given === 'f') scan.given += given;
   scan.inInline = name === 'is';
   return name === 'v' || name === 'f';
 }
@@ -159,16 +168,17 @@ function endCell(scan: SheetScan): void {
 function keep({ cells, column, meter, part }: SheetScan, cell: Cell | undefined): void {
   if (!cell || cells.has(column)) throw damaged('cells', part);
   if (cell.kind === 'blank') return;
-  chargeCell(meter, cell);
+  chargeCell(meter, part, cell);
   cells.set(column, cell);
 }
 
-function chargeCell(meter: Meter, cell: Cell): void {
+function chargeCell(meter: Meter, part: string, cell: Cell): void {
   const scalar = shown(cell);
   spend(meter.cells, 1);
   if (scalar.kind !== 'text') return;
   within(meter.budget, 'cellText', scalar.text.length);
   spend(meter.totalText, scalar.text.length);
+  if (!isComposable(scalar.text)) throw damaged('cells', part);
 }
 
 function endRow(scan: SheetScan): void {

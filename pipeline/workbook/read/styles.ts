@@ -1,6 +1,7 @@
 import { isDateFormat, isLegacyFont } from '../../contract/cell.ts';
 import { type Budget, type Meter, within } from './budget.ts';
 import { attribute, type Tag } from './xml-tag.ts';
+import { SPREADSHEET } from './xml-names.ts';
 import { parseXml, type XmlHandler } from './xml.ts';
 
 /** What the format of a cell says about its content. */
@@ -31,7 +32,7 @@ interface StyleTables {
 /** The cell formats in the order that the `s` of cells counts them. Throws as `parseXml`. */
 export function readStyles(bytes: Uint8Array, part: string, meter: Meter): CellStyle[] {
   const tables: StyleTables = { formats: new Map(), fonts: [], cells: [] };
-  parseXml(bytes, { part, meter, handler: styleHandler(tables, meter.budget) });
+  parseXml(bytes, { part, meter, own: SPREADSHEET, handler: styleHandler(tables, meter.budget) });
   const isDate = dateJudge(tables.formats);
   return tables.cells.map((cell) => {
     const dated = isDate(cell.format);
@@ -56,7 +57,7 @@ function styleHandler({ formats, fonts, cells }: StyleTables, budget: Budget): X
     within(budget, 'styles', Math.max(formats.size, fonts.length, cells.length));
     return false;
   };
-  return { open, close: () => undefined, until: 'cellXfs' };
+  return { open, close: () => undefined, until: 'cellXfs', once: ['numFmts', 'fonts', 'cellXfs'] };
 }
 
 function legacy(font: string | undefined): string | undefined {

@@ -29,13 +29,14 @@ export function readWorkbook(bytes: Uint8Array, options: { inflate: Inflate; bud
   return { sheets: readSheets(source, { list, relations, context }), date1904: list.date1904 };
 }
 
-/** Shared strings and styles: a workbook may do without them. */
+/** Shared strings and styles: a workbook may do without them, and cannot have two of a kind. */
 function optional<T>(
   source: OpenPackage,
   relations: readonly Relation[],
   [kind, read]: readonly [string, (bytes: Uint8Array, part: string, meter: Meter) => T[]],
 ): T[] {
-  const part = relations.find((relation) => relation.kind === kind)?.target;
+  const [part, another] = relations.filter((relation) => relation.kind === kind).map(({ target }) => target);
+  if (another !== undefined) throw damaged('xml', another);
   return part === undefined ? [] : read(readPart(source, part), part, source.meter);
 }
 
@@ -43,10 +44,13 @@ function readSheets(
   source: OpenPackage,
   { list, relations, context }: { list: WorkbookPart; relations: readonly Relation[]; context: CellContext },
 ): GridSheet[] {
-  const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return list.sheets.map(({ name, relation }) => {
-    const part = targets.get(relation);
-    if (part === undefined) throw damaged('missing', relation);
+    const found = byId.get(relation);
+    if (found === undefined) throw damaged('missing', relation);
+    const part = found.target;
+    // Sheets of charts, dialogs and old macros hold nothing that is reported.
+    if (found.kind !== 'worksheet') return { name, rows: [] };
     return { name, rows: readSheet(readPart(source, part), { part, meter: source.meter, context }) };
   });
 }

@@ -9,7 +9,6 @@ const APOSTROPHE = 0x27;
 /** Quotes, apostrophes and `&` stand before it, and none of what is before it can be in a name. */
 const COMMA = 0x2c;
 const SLASH = 0x2f;
-const COLON = 0x3a;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
@@ -24,10 +23,12 @@ export interface Tag {
   readonly bytes: Uint8Array;
   readonly marks: number[];
   count: number;
+  /** What prefixes mean in the part, as far as it was scanned. */
+  readonly prefixes: Map<string, string>;
 }
 
 export function newTag(bytes: Uint8Array): Tag {
-  return { bytes, marks: [], count: 0 };
+  return { bytes, marks: [], count: 0, prefixes: new Map() };
 }
 
 /** One attribute, by its name as written. */
@@ -53,18 +54,6 @@ export function attributeAs<T>(
     found = mark;
   }
   return found === -1 ? undefined : read(bytes, marks[found + 2] ?? 0, marks[found + 3] ?? 0);
-}
-
-/** One attribute, by its name behind a namespace prefix, which writers choose freely (`r:id`). */
-export function prefixedAttribute(tag: Tag, name: string): string | undefined {
-  const { bytes, marks } = tag;
-  for (let mark = 0; mark < tag.count * MARKS; mark += MARKS) {
-    const from = (marks[mark + 1] ?? 0) - name.length;
-    const prefixed = from - 1 > (marks[mark] ?? 0) && bytes[from - 1] === COLON;
-    if (prefixed && spells(bytes, from, name))
-      return textAt(bytes, marks[mark + 2] ?? 0, marks[mark + 3] ?? 0);
-  }
-  return undefined;
 }
 
 /** True where these ASCII letters stand at `from`. */

@@ -1,12 +1,13 @@
 import { type Meter, mayBeCellText, spend } from './budget.ts';
 import { damaged, ReadFault } from './fault.ts';
+import { anyTag, takePrefixes, type Vocabulary } from './xml-names.ts';
 import { endOfName, newTag, readAttributes, skipSpace, spells, type Tag } from './xml-tag.ts';
 import { inUtf8, literalTextAt, textAt } from './xml-text.ts';
 
 /*
  * A scanner of our own, over bytes, because the speed of reading hangs on it: saxes takes longer over the tags of
  * a submission than all of reading does with this. It knows the XML that workbooks are written in: tags, nesting,
- * references, CDATA; no document types; names without their namespaces. Tests hold it against saxes.
+ * references, CDATA, namespaces; no document types. Tests hold it against saxes.
  */
 
 const LESS = 0x3c;
@@ -19,7 +20,7 @@ const NAMES = 64;
 /** Deeper than any part is; more would only be there to cost memory. */
 const DEEPEST = 256;
 
-/** What a reader of one kind of part does. Names come without their namespace prefix; the root has depth 1. */
+/** What a reader of one kind of part does. Names come without prefix, '' of other vocabularies; the root, of depth 1, has a name. */
 export interface XmlHandler {
   /** Returns true where the text directly inside this element is wanted. */
   readonly open: (name: string, depth: number, tag: Tag) => boolean;
@@ -32,8 +33,10 @@ export interface XmlHandler {
   readonly ahead?: (bytes: Uint8Array, at: number) => number;
   /** Elements that hold elements only: text directly in them is what is left of a broken tag. */
   readonly withoutText?: ReadonlySet<string>;
-  /** A child of the root: what follows its end is not read, whatever it costs or says. */
+  /** A child of the root: what follows its end is not read, whatever it costs. */
   readonly until?: string;
+  /** Children of the root that may not come again, read or not: readers would not agree which one counts. */
+  readonly once?: readonly string[];
 }
 
 /** An element that is open: its whole name stands at [from, to). */
@@ -49,29 +52,50 @@ interface Scan {
   readonly part: string;
   readonly handler: XmlHandler;
   readonly meter: Meter;
+  readonly own: Vocabulary;
+  /** True where names without prefix are of it. */
+  ownIsBare: boolean;
   readonly tag: Tag;
   /** The open elements, as many as `depth`; those behind are kept to be used again. */
   readonly path: Element[];
   depth: number;
   /** Names met lately, by a hash of their bytes: a part repeats a handful, and making text costs time. */
   readonly names: (string | undefined)[];
+  /** Those of `once` that came. */
+  readonly came: Set<string>;
   /** Text of the innermost element, or null where nobody wants it. */
   heard: string | null;
   done: boolean;
 }
 
 /**
- * Scans one part. Throws `damaged` where it is not well-formed (checked as far as `until`) or has a document
- * type, `too-large` where it has more elements or text than the budget allows.
+ * Scans one part, whose elements are those of a vocabulary. Throws `damaged` where it is not well-formed (checked as
+ * far as `until`) or has a document type, `too-large` where it has more elements or text than the budget allows.
  */
 export function parseXml(
   content: Uint8Array,
-  { part, meter, handler }: { part: string; meter: Meter; handler: XmlHandler },
+  { part, meter, own, handler }: { part: string; meter: Meter; own: Vocabulary; handler: XmlHandler },
 ): void {
   try {
     const bytes = inUtf8(content);
-    const state = { tag: newTag(bytes), path: [], names: new Array<undefined>(NAMES) };
-    scanAll({ bytes, part, handler, meter, ...state, heard: null, depth: 0, done: false });
+    const state = {
+      tag: newTag(bytes),
+      path: [],
+      names: new Array<undefined>(NAMES),
+      came: new Set<string>(),
+    };
+    scanAll({
+      bytes,
+      part,
+      handler,
+      meter,
+      own,
+      ...state,
+      ownIsBare: own.has(''),
+      heard: null,
+      depth: 0,
+      done: false,
+    });
   } catch (error) {
     if (error instanceof ReadFault) throw error;
     throw damaged('xml', part, error);
@@ -82,14 +106,14 @@ function scanAll(scan: Scan): void {
   const { bytes, handler } = scan;
   let at = 0;
   while (!scan.done) {
-    if (handler.ahead) at = handler.ahead(bytes, at);
+    if (handler.ahead && scan.ownIsBare) at = handler.ahead(bytes, at);
     const next = endOfText(bytes, at);
     if (next > at) hear(scan, at, next);
     if (next === bytes.length) break;
     at = scanMarkup(scan, next);
   }
   const whole = scan.path.length > 0 && scan.depth === 0;
-  if (!scan.done && !whole) throw damaged('xml', scan.part);
+  if (scan.done ? anyTag(bytes, at, handler.once ?? []) : !whole) throw damaged('xml', scan.part);
 }
 
 function endOfText(bytes: Uint8Array, from: number): number {
@@ -104,7 +128,7 @@ function hear(scan: Scan, from: number, to: number): void {
   else if (mayHaveNoText(scan) && skipSpace(scan.bytes, from) < to) throw damaged('xml', scan.part);
 }
 
-/** Adds what the bytes at [from, to) say to the text of the innermost element. */
+/** Adds what the bytes at [from, to) say to the innermost element's text. */
 function hearText(
   scan: Scan,
   [from, to]: readonly [from: number, to: number],
@@ -138,8 +162,10 @@ function openTag(scan: Scan, from: number): number {
   const secondRoot = scan.depth === 0 && scan.path.length > 0;
   if (secondRoot || scan.depth === DEEPEST) throw damaged('xml', part);
   spend(scan.meter.elements, 1);
+  if (takePrefixes(tag, scan.own, scan.path.length === 0)) scan.ownIsBare = isOwn(scan, '');
   const name = enter(scan, from, to);
   scan.heard = scan.handler.open(name, scan.depth, tag) ? '' : null;
+  if (name === '' && scan.depth === 1) throw damaged('xml', part);
   if (selfClosing) leave(scan, name);
   return last + 1;
 }
@@ -153,6 +179,9 @@ function enter(scan: Scan, from: number, to: number): string {
     element.to = to;
   } else scan.path.push({ name, from, to });
   scan.depth++;
+  if (scan.depth !== 2 || !scan.handler.once?.includes(name)) return name;
+  if (scan.came.has(name)) throw damaged('xml', scan.part);
+  scan.came.add(name);
   return name;
 }
 
@@ -177,8 +206,9 @@ function leave(scan: Scan, name: string): void {
   scan.done = depth === 2 && name === handler.until;
 }
 
-/** The name without its prefix. */
-function localName({ bytes, names }: Scan, from: number, to: number): string {
+/** The name without its prefix; '' of another vocabulary. */
+function localName(scan: Scan, from: number, to: number): string {
+  const { bytes, names } = scan;
   let start = from;
   let hash = 0;
   for (let at = from; at < to; at++) {
@@ -186,11 +216,16 @@ function localName({ bytes, names }: Scan, from: number, to: number): string {
     if (byte === COLON) start = at + 1;
     hash = byte === COLON ? 0 : (hash * 31 + byte) % NAMES;
   }
+  if (start === from ? !scan.ownIsBare : !isOwn(scan, textAt(bytes, from, start - 1))) return '';
   const known = names[hash];
   if (known?.length === to - start && spells(bytes, start, known)) return known;
   const name = textAt(bytes, start, to);
   names[hash] = name;
   return name;
+}
+
+function isOwn({ own, tag }: Scan, prefix: string): boolean {
+  return own.has(tag.prefixes.get(prefix) ?? '');
 }
 
 const CDATA = '<![CDATA[';

@@ -1,3 +1,4 @@
+import { named } from '../../workbook/read/namespaces.ts';
 import { pack, partsOf, SHEET_PART, utf8 } from '../../workbook/read/package.ts';
 import { type RawEntry, rawZip } from '../../workbook/read/raw-zip.ts';
 import { type Hostile, fileOf } from './hostile.ts';
@@ -13,7 +14,9 @@ const DOCTYPES = {
 } as const;
 
 function sheetOf(prologue: string, cell: string): string {
-  return `${prologue}<worksheet><sheetData><row><c t="str"><v>${cell}</v></c></row></sheetData></worksheet>`;
+  return named(
+    `${prologue}<worksheet><sheetData><row><c t="str"><v>${cell}</v></c></row></sheetData></worksheet>`,
+  );
 }
 
 /** A workbook of which one part is replaced. */
@@ -85,7 +88,7 @@ export const BROKEN: readonly Hostile[] = [
   fileOf('dòng lệch số.xlsx', 'damaged', () =>
     withPart(
       SHEET_PART,
-      utf8('<worksheet><sheetData><row r="1"><c r="A7"><v>1</v></c></row></sheetData></worksheet>'),
+      utf8(named('<worksheet><sheetData><row r="1"><c r="A7"><v>1</v></c></row></sheetData></worksheet>')),
     ),
   ),
 ];

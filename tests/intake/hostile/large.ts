@@ -78,6 +78,16 @@ export const LARGE: readonly Hostile[] = [
   ),
   fileOf('mười triệu tham chiếu.xlsx', 'too-large', () => references(['<t>', '</t>'])),
   fileOf('mười triệu tham chiếu phiên âm.xlsx', 'too-large', () => references(['<rPh><t>', '</t></rPh>'])),
+  fileOf('dấu chồng dấu.xlsx', 'damaged', () =>
+    withEntry(
+      bomb(SHEET_PART, {
+        head: '<worksheet><sheetData>',
+        unit: `<row><c t="str"><v>a${'\u0345'.repeat(16_000)}${'\u0334'.repeat(16_000)}</v></c></row>`,
+        times: 85,
+        tail: '</sheetData></worksheet>',
+      }),
+    ),
+  ),
   fileOf('100000 trang.xlsx', 'too-large', () =>
     withEntry(
       bomb('xl/workbook.xml', {

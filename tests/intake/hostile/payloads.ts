@@ -1,4 +1,5 @@
 import { editPart, type Parts } from '../../../pipeline/workbook/package.ts';
+import { named } from '../../workbook/read/namespaces.ts';
 import { type Hostile, fileOf } from './hostile.ts';
 import { type ReportName, changed, partOf, setCell, setText } from './report.ts';
 
@@ -74,7 +75,7 @@ export const PAYLOADS: readonly Hostile[] = [
     changed('TaiChinh', (parts) => {
       const part = partOf(parts, 'Nhiệm vụ');
       const rels = part.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
-      if (!parts.has(rels)) parts.set(rels, '<Relationships></Relationships>');
+      if (!parts.has(rels)) parts.set(rels, named('<Relationships></Relationships>'));
       editPart(parts, rels, (xml) => xml.replace('</Relationships>', `${RELATION}</Relationships>`));
       editPart(parts, part, (xml) =>
         xml.replace('<pageMargins', '<hyperlinks><hyperlink ref="K4" r:id="evil"/></hyperlinks><pageMargins'),

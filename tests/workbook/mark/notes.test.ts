@@ -5,6 +5,7 @@ import { withNotes } from '../../../pipeline/workbook/mark/comments-part.ts';
 import { noteAnchor, sizesOf } from '../../../pipeline/workbook/mark/note-box.ts';
 import { newDrawing, withShapes } from '../../../pipeline/workbook/mark/note-shapes.ts';
 import { layOutSheet } from '../../../pipeline/workbook/edit/sheet-layout.ts';
+import { SPREADSHEET } from '../read/namespaces.ts';
 
 const AUTHOR = 'Sở Nội vụ';
 const partOf = (xml: string) => ({
@@ -107,7 +108,7 @@ describe('notes', () => {
 describe('the boxes of notes', () => {
   const layout = layOutSheet(
     partOf(
-      '<worksheet><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="10"/><col min="2" max="2" width="20"/><col min="3" max="4" width="30"/><col min="5" max="5" width="9" hidden="1"/></cols><sheetData><row r="3" ht="60"/></sheetData></worksheet>',
+      `<worksheet xmlns="${SPREADSHEET}"><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="10"/><col min="2" max="2" width="20"/><col min="3" max="4" width="30"/><col min="5" max="5" width="9" hidden="1"/></cols><sheetData><row r="3" ht="60"/></sheetData></worksheet>`,
     ),
     () => false,
   );

@@ -7,6 +7,7 @@ import type { CellMark, Marking } from '../../../pipeline/workbook/mark/marking.
 import { readPart, unpack } from '../../../pipeline/workbook/package.ts';
 import { packageFaults } from '../../support/package-faults.ts';
 import { faultOf, pack, type PartTexts, relations, utf8 } from '../read/package.ts';
+import { named } from '../read/namespaces.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -294,9 +295,13 @@ describe('a signed workbook', () => {
     );
     const signed = {
       '[Content_Types].xml': types,
-      '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${kind}/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+      '_rels/.rels': named(
+        `<Relationships><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${kind}/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+      ),
       '_xmlsignatures/origin.sigs': new Uint8Array(0),
-      '_xmlsignatures/_rels/origin.sigs.rels': `<Relationships><Relationship Id="rId1" Type="${kind}/signature" Target="sig1.xml"/></Relationships>`,
+      '_xmlsignatures/_rels/origin.sigs.rels': named(
+        `<Relationships><Relationship Id="rId1" Type="${kind}/signature" Target="sig1.xml"/></Relationships>`,
+      ),
       '_xmlsignatures/sig1.xml': '<Signature/>',
     };
     const bytes = marked(signed, [mark('A1')]);

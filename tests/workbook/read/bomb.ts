@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { named } from './namespaces.ts';
 import type { RawEntry } from './raw-zip.ts';
 
 /** Bytes that are compressed once and then repeated as they are. */
@@ -10,8 +11,9 @@ const BLOCK = 1_000_000;
  */
 export function bomb(
   name: string,
-  { head = '', unit, times, tail = '' }: { head?: string; unit: string; times: number; tail?: string },
+  { head: start = '', unit, times, tail = '' }: { head?: string; unit: string; times: number; tail?: string },
 ): RawEntry {
+  const head = named(start);
   const perBlock = Math.max(1, Math.floor(BLOCK / unit.length));
   const blocks = Math.floor(times / perBlock);
   const block = Buffer.from(unit.repeat(perBlock));

@@ -4,41 +4,42 @@ import { address, type Grid } from '../../../pipeline/contract/grid.ts';
 import { nodeInflate } from '../../../pipeline/workbook/inflate.ts';
 import { type ReadFacts, ReadFault } from '../../../pipeline/workbook/read/fault.ts';
 import { readWorkbook } from '../../../pipeline/workbook/read/workbook.ts';
+import { named, REFERENCES } from './namespaces.ts';
 
 export type PartTexts = Readonly<Record<string, string | Uint8Array>>;
 
-const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SHEET_PART = 'xl/worksheets/sheet1.xml';
 
 /** A relations part: `[id, kind, target]` each. */
 export function relations(...list: readonly (readonly [string, string, string])[]): string {
   const items = list.map(
-    ([id, kind, target]) => `<Relationship Id="${id}" Type="${KINDS}/${kind}" Target="${target}"/>`,
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${REFERENCES}/${kind}" Target="${target}"/>`,
   );
-  return `<Relationships>${items.join('')}</Relationships>`;
+  return named(`<Relationships>${items.join('')}</Relationships>`);
 }
 
 /** The parts of the smallest workbook with one sheet, `Trang 1`, of these rows. */
 export function partsOf(sheetData: string): Record<string, string | Uint8Array> {
   return {
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml':
+    'xl/workbook.xml': named(
       '<workbook xmlns:r="r"><sheets><sheet name="Trang 1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ),
     'xl/_rels/workbook.xml.rels': relations(
       ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
       ['rId2', 'sharedStrings', 'sharedStrings.xml'],
       ['rId3', 'styles', 'styles.xml'],
     ),
-    'xl/sharedStrings.xml': '<sst/>',
-    'xl/styles.xml': '<styleSheet/>',
-    [SHEET_PART]: `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': named('<sst/>'),
+    'xl/styles.xml': named('<styleSheet/>'),
+    [SHEET_PART]: named(`<worksheet><sheetData>${sheetData}</sheetData></worksheet>`),
   };
 }
 
-/** Zips parts, in the order given. */
+/** Zips parts, in the order given, each of the vocabulary it should be. */
 export function pack(parts: PartTexts): Uint8Array {
   const bytes = Object.entries(parts).map(
-    ([name, part]) => [name, typeof part === 'string' ? utf8(part) : part] as const,
+    ([name, part]) => [name, typeof part === 'string' ? utf8(named(part)) : part] as const,
   );
   return zipSync(Object.fromEntries(bytes));
 }

@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compoundFile } from './compound-file.ts';
-import { cellsOf, faultOf, number, pack, partsOf, type PartTexts, read, relations, utf8 } from './package.ts';
+import { named, REFERENCES, SPREADSHEET } from './namespaces.ts';
+import {
+  cellsOf,
+  faultOf,
+  number,
+  pack,
+  partsOf,
+  type PartTexts,
+  read,
+  relations,
+  SHEET_PART,
+  utf8,
+} from './package.ts';
 
 const ONE = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const TWO = '<worksheet><sheetData><row r="2"><c r="B2"><v>2</v></c></row></sheetData></worksheet>';
@@ -37,16 +49,18 @@ describe('the sheets of a workbook', () => {
   });
 
   it('may be charts alone, which hold no cells', () => {
-    const chart = '<chartsheet><sheetViews/><drawing/></chartsheet>';
-    expect(read(pack({ ...partsOf(''), 'xl/worksheets/sheet1.xml': chart })).sheets).toEqual([
-      { name: 'Trang 1', rows: [] },
-    ]);
+    const parts = {
+      ...partsOf(''),
+      'xl/_rels/workbook.xml.rels': relations(['rId1', 'chartsheet', 'chartsheets/sheet1.xml']),
+      'xl/chartsheets/sheet1.xml': '<chartsheet><sheetViews/><drawing/></chartsheet>',
+    };
+    expect(read(pack(parts)).sheets).toEqual([{ name: 'Trang 1', rows: [] }]);
   });
 });
 
 describe('the workbook part is found', () => {
   const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-  const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
   const moved = {
     '_rels/.rels': relations(['r', 'officeDocument', '/sổ/wb.xml']),
     'sổ/_rels/wb.xml.rels': relations(['rId1', 'worksheet', '/xl/worksheets/sheet1.xml']),
@@ -66,15 +80,21 @@ describe('the workbook part is found', () => {
       'under names in another case',
       Object.fromEntries(Object.entries(all).map(([n, p]) => [n.replace('sheet1', 'Sheet1'), p])),
     ],
-    ['in the strict standard', mapped((part) => part.replaceAll(transitional, strict))],
-    ['with every name behind a prefix', mapped((part) => part.replaceAll(/<(\/?)(?=\w)/g, '<$1ns:'))],
+    [
+      'in the strict standard',
+      mapped((part) => part.replaceAll(REFERENCES, strict).replaceAll(SPREADSHEET, STRICT)),
+    ],
+    [
+      'with every name behind a prefix',
+      mapped((part) => part.replaceAll(/<(\/?)(?=\w)/g, '<$1ns:').replace(' xmlns=', ' xmlns:ns=')),
+    ],
     [
       'with links out of the package',
       {
         ...all,
         'xl/_rels/workbook.xml.rels': String(all['xl/_rels/workbook.xml.rels']).replace(
           '</Relationships>',
-          '<Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="http://x/"/></Relationships>',
+          '<Relationship Id="rId4" Type="x/worksheet" TargetMode="External" Target="http://x/"/></Relationships>',
         ),
       },
     ],
@@ -150,7 +170,7 @@ describe('a workbook with something missing or wrong is damaged', () => {
       {
         ...all,
         'xl/sharedStrings.xml': Buffer.from(
-          '<sst><si><t>S\u00ebS\u00ebS\u00ebS\u00ebS\u00ebS\u00eb</t></si></sst>',
+          named('<sst><si><t>S\u00ebS\u00ebS\u00ebS\u00ebS\u00ebS\u00eb</t></si></sst>'),
           'latin1',
         ),
       },
@@ -166,5 +186,118 @@ describe('a workbook with something missing or wrong is damaged', () => {
     ['an empty part', { ...all, 'xl/workbook.xml': '' }, 'xml', 'xl/workbook.xml'],
   ])('%s', (_, parts, damage, part) => {
     expect(faultOf(() => read(pack(parts)))).toEqual(['damaged', { damage, part }]);
+  });
+});
+
+describe('a package of which readers would not agree', () => {
+  const all = partsOf(ONE);
+  const RELS = 'xl/_rels/workbook.xml.rels';
+  const also = (part: string, ...changes: readonly (readonly [string, string])[]): PartTexts => ({
+    ...all,
+    [part]: changes.reduce((text, [before, after]) => text.replace(before, after), String(all[part])),
+    'xl/worksheets/other.xml': TWO,
+  });
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  const OTHER = relation('rId9', `${REFERENCES}/worksheet`, 'worksheets/other.xml');
+
+  it.each<[string, PartTexts, string]>([
+    ['two relations of one id', also(RELS, ['</R', `${OTHER.replace('rId9', 'rId1')}</R`]), RELS],
+    [
+      'two parts of shared strings',
+      also(RELS, ['</R', `${relation('rId9', `${REFERENCES}/sharedStrings`, 'a.xml')}</R`]),
+      'xl/a.xml',
+    ],
+    [
+      'two sheets of one name',
+      also('xl/workbook.xml', ['</sheets>', '<sheet name="Trang 1" r:id="rId1"/></sheets>']),
+      'xl/workbook.xml',
+    ],
+    [
+      'a sheet by the name of another workbook',
+      also('xl/workbook.xml', ['"Trang 1"', '"[http://a/x.xlsx]Trang 1"']),
+      'xl/workbook.xml',
+    ],
+    [
+      'days of nobody knows which system',
+      also('xl/workbook.xml', ['<sheets>', '<workbookPr date1904="on"/><sheets>']),
+      'xl/workbook.xml',
+    ],
+    ['two lists of sheets', also('xl/workbook.xml', ['<sheets>', '<sheets/><sheets>']), 'xl/workbook.xml'],
+    [
+      'two statements of its days',
+      also(
+        'xl/workbook.xml',
+        ['<sheets>', '<workbookPr/><sheets>'],
+        ['</sheets>', '</sheets><workbookPr date1904="1"/>'],
+      ),
+      'xl/workbook.xml',
+    ],
+    [
+      'a prefix that means two things',
+      also('xl/workbook.xml', ['<sheet ', '<sheet xmlns:r="urn:x" ']),
+      'xl/workbook.xml',
+    ],
+    ['rows twice', also(SHEET_PART, ['</sheetData>', '</sheetData><sheetData/>']), SHEET_PART],
+    [
+      'rows twice, with a prefix',
+      also(SHEET_PART, ['</sheetData>', `</sheetData><x:sheetData xmlns:x="${SPREADSHEET}"/>`]),
+      SHEET_PART,
+    ],
+    [
+      'another name for its own vocabulary',
+      also(SHEET_PART, ['<sheetData>', `<sheetData xmlns:x="${SPREADSHEET}">`]),
+      SHEET_PART,
+    ],
+    [
+      'its prefix for another vocabulary',
+      also(SHEET_PART, ['<sheetData>', '<sheetData xmlns="urn:x">']),
+      SHEET_PART,
+    ],
+  ])('%s is refused', (_, parts, part) => {
+    expect(faultOf(() => read(pack(parts)))).toEqual(['damaged', { damage: 'xml', part }]);
+  });
+
+  it.each<[string, string]>([
+    ['a value', '<row r="1"><c r="A1"><v>1</v><e:v>2</e:v></c></row>'],
+    ['a cell', '<row r="1"><e:c r="A1"><v>1</v></e:c></row>'],
+    ['a row', '<e:row r="1"/>'],
+    ['cells within one', '<row r="1"><e:choice><c r="A1"><v>1</v></c></e:choice></row>'],
+  ])('%s of another vocabulary among the rows is refused', (_, rows) => {
+    const parts = {
+      ...all,
+      [SHEET_PART]: `<worksheet xmlns:e="urn:e"><sheetData>${rows}</sheetData></worksheet>`,
+    };
+    expect(faultOf(() => read(pack(parts)))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
+  });
+
+  it.each<[string, PartTexts]>([
+    [
+      'a relation of another vocabulary',
+      also('xl/workbook.xml', ['r:id', 'xmlns:z="urn:z" z:id="rId9" r:id']),
+    ],
+    [
+      'a relation of another type',
+      also(RELS, [
+        '<Relationship ',
+        `${relation('rId9', 'urn:evil/styles', 'worksheets/other.xml')}<Relationship `,
+      ]),
+    ],
+    [
+      'a sheet of another vocabulary',
+      also('xl/workbook.xml', ['<sheet ', '<e:sheet xmlns:e="urn:e" name="Trang 1" r:id="rId9"/><sheet ']),
+    ],
+  ])('%s means nothing', (_, parts) => {
+    expect(cellsOf(read(pack(parts)))).toEqual({ A1: number(1) });
+  });
+
+  it('a sheet, a workbook of another vocabulary is none', () => {
+    const sheet = { ...all, [SHEET_PART]: String(all[SHEET_PART]).replace(SPREADSHEET, 'urn:x') };
+    expect(faultOf(() => read(pack(sheet)))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
+    const workbook = {
+      ...all,
+      'xl/workbook.xml': String(all['xl/workbook.xml']).replace(SPREADSHEET, 'urn:x'),
+    };
+    expect(faultOf(() => read(pack(workbook)))).toEqual(['not-a-workbook', {}]);
   });
 });

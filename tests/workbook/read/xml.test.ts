@@ -4,30 +4,34 @@ import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_BUDGET, newMeter } from '../../../pipeline/workbook/read/budget.ts';
-import { attribute, prefixedAttribute, type Tag } from '../../../pipeline/workbook/read/xml-tag.ts';
+import { attributeIn, REFERENCES } from '../../../pipeline/workbook/read/xml-names.ts';
+import { attribute, type Tag } from '../../../pipeline/workbook/read/xml-tag.ts';
 import { parseXml } from '../../../pipeline/workbook/read/xml.ts';
 import { faultOf, utf8 } from './package.ts';
 
 /** What a scan says: `[name, depth, attributes]` of an open tag, `[name, depth, text]` of a closed leaf. */
 type Event = [string, number, string | Readonly<Record<string, string>>];
 
-const local = (name: string): string => name.replace(/^.*:/, '');
+/** What most of these parts are in: no namespace. */
+const NONE = new Set(['']);
 
 /** The same by saxes, a full parser: the names of attributes too come from here. */
-function bySaxes(xml: string): Event[] {
+function bySaxes(xml: string, own: ReadonlySet<string> = NONE): Event[] {
   const events: Event[] = [];
   const path: string[] = [];
+  const nameOf = ({ uri, local }: { uri: string; local: string }) => (own.has(uri) ? local : '');
   let text = '';
-  const parser = new SaxesParser({ position: false, xmlns: false as const });
-  parser.on('opentag', ({ name, attributes }) => {
+  const parser = new SaxesParser({ position: false, xmlns: true });
+  parser.on('opentag', (tag) => {
     text = '';
-    path.push(name);
-    events.push([local(name), path.length, { ...attributes }]);
+    path.push(nameOf(tag));
+    const attributes = Object.entries(tag.attributes).map(([name, { value }]) => [name, value] as const);
+    events.push([nameOf(tag), path.length, Object.fromEntries(attributes)]);
   });
   parser.on('text', (piece) => (text += piece));
   parser.on('cdata', (piece) => (text += piece));
-  parser.on('closetag', ({ name }) => {
-    events.push([local(name), path.length, text]);
+  parser.on('closetag', (tag) => {
+    events.push([nameOf(tag), path.length, text]);
     path.pop();
     text = '';
   });
@@ -35,7 +39,16 @@ function bySaxes(xml: string): Event[] {
   return events;
 }
 
-function byScan(content: Uint8Array, expected: readonly Event[]): Event[] {
+/** The namespace of the root. */
+function rootOf(xml: string): string {
+  const found: string[] = [];
+  const parser = new SaxesParser({ position: false, xmlns: true });
+  parser.on('opentag', ({ uri }) => found.push(uri));
+  parser.write(xml).close();
+  return found[0] ?? '';
+}
+
+function byScan(content: Uint8Array, expected: readonly Event[], own = NONE): Event[] {
   const events: Event[] = [];
   const names = (n: number): string[] => Object.keys(expected[n]?.[2] ?? {});
   const attributesOf = (tag: Tag) =>
@@ -43,6 +56,7 @@ function byScan(content: Uint8Array, expected: readonly Event[]): Event[] {
   parseXml(content, {
     part: 'p.xml',
     meter: newMeter(DEFAULT_BUDGET),
+    own,
     handler: {
       open: (name, depth, tag) => events.push([name, depth, attributesOf(tag)]) > 0,
       close: (name, depth, text) => events.push([name, depth, text]),
@@ -66,7 +80,7 @@ describe('the scanner reads what a full XML parser reads', () => {
     ['references', '<a b="&lt;&amp;&quot;&#x1EC7;&#272;">&gt;&apos;&#10;&#x1F600;</a>'],
     ['letters of Vietnamese', '<đơn-vị ten="Đơn vị">Sở Nội vụ\u00A0Hà Nội</đơn-vị>'],
     ['names with every sign', '<a-b.c_1><_d/></a-b.c_1>'],
-    ['prefixes', '<x:a xmlns:x="u" x:b="1"><x:c>1</x:c><y:c xmlns:y="v"/></x:a>'],
+    ['prefixes', '<a xmlns:x="u" x:b="1"><x:c>1</x:c><y:c xmlns:y="v"><d/></y:c><c/></a>'],
     ['spaces in tags', '<a ><b\n></b ></a\t>'],
     ['a declaration and instructions', '<?xml version="1.0"?>\n<?x y?><a><?z?></a><?w?>\n'],
     ['comments', '<!-- a --><a><!--<b>--><c/><!-- - --></a><!-- > -->'],
@@ -86,8 +100,10 @@ describe('the scanner reads what a full XML parser reads', () => {
     const texts = Object.entries(parts).filter(([name]) => /\.(xml|rels)$/.test(name));
     expect(texts.length).toBeGreaterThan(8);
     for (const [, content] of texts) {
-      const expected = bySaxes(new TextDecoder().decode(content));
-      expect(leaves(byScan(content, expected))).toEqual(leaves(expected));
+      const xml = new TextDecoder().decode(content);
+      const own = new Set([rootOf(xml)]);
+      const expected = bySaxes(xml, own);
+      expect(leaves(byScan(content, expected, own))).toEqual(leaves(expected));
     }
   });
 });
@@ -146,20 +162,24 @@ describe('the scanner refuses what a full XML parser refuses', () => {
   });
 });
 
+const R = `xmlns:r="${[...REFERENCES][0] ?? ''}"`;
+
 describe('attributes are found by their names', () => {
   it.each<[string, string, string | undefined, string | undefined]>([
-    ['<a id="1" r:id="2"/>', 'id', '1', '2'],
-    ['<a r:id="2" id="1"/>', 'id', '1', '2'],
-    ['<a sheetId="1" id2="2"/>', 'id', undefined, undefined],
-    [`<a x=' id="9"' r:id="2"/>`, 'id', undefined, '2'],
-    ['<a :id="1"/>', 'id', undefined, undefined],
-    ['<a/>', 'id', undefined, undefined],
+    [`<a ${R} id="1" r:id="2"/>`, 'id', '1', '2'],
+    [`<a r:id="2" ${R} id="1"/>`, 'id', '1', '2'],
+    [`<a ${R} xmlns:z="z" z:id="3" r:id="2"/>`, 'id', undefined, '2'],
+    ['<a r:id="2"/>', 'id', undefined, undefined],
+    [`<a ${R} sheetId="1" id2="2"/>`, 'id', undefined, undefined],
+    [`<a ${R} x=' id="9"' r:id="2"/>`, 'id', undefined, '2'],
+    [`<a ${R} :id="1"/>`, 'id', undefined, undefined],
+    [`<a ${R}/>`, 'id', undefined, undefined],
   ])('%s', (xml, name, plain, prefixed) => {
     const found: (string | undefined)[] = [];
     const open = (_name: string, _depth: number, tag: Tag): boolean =>
-      found.push(attribute(tag, name), prefixedAttribute(tag, name)) < 0;
+      found.push(attribute(tag, name), attributeIn(tag, REFERENCES, name)) < 0;
     const handler = { open, close: () => undefined };
-    parseXml(utf8(xml), { part: 'p.xml', meter: newMeter(DEFAULT_BUDGET), handler });
+    parseXml(utf8(xml), { part: 'p.xml', meter: newMeter(DEFAULT_BUDGET), own: NONE, handler });
     expect(found).toEqual([plain, prefixed]);
   });
 });
