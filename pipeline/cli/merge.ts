@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
@@ -49,6 +49,7 @@ interface Written {
 /** The city's report and all that is told from it. */
 interface City {
   readonly report: CityReport;
+  readonly locations: ReadCity['locations'];
   readonly reporting: Reporting;
   readonly earlier: readonly YearFigures[];
   readonly since: SinceIssue | undefined;
@@ -63,10 +64,10 @@ export const merge: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
-  const { report, recorded } = await readCity(folder, { options, terminal, now });
+  const { report, recorded, locations } = await readCity(folder, { options, terminal, now });
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
-  const city = { report, reporting: reportingOf(report), earlier, since };
+  const city = { report, locations, reporting: reportingOf(report), earlier, since };
   const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json'))
@@ -119,11 +120,13 @@ async function mustBeApart({ out, word, copies, letters }: Targets): Promise<voi
 }
 
 function workbookOf(
-  { report, since }: City,
+  { report, locations, since }: City,
   { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
 ): Promise<Uint8Array> {
-  const toFolder = relative(dirname(out), folder).split(sep).join('/');
-  const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
+  const fileLink = (path: string) =>
+    relative(dirname(out), locations.get(path) ?? join(folder, path))
+      .split(sep)
+      .join('/');
   return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
 }
 
@@ -147,6 +150,7 @@ async function writeAll(
   }
   const copies = await copyReturned(city.report, {
     folder: to.folder,
+    locations: city.locations,
     returnTo: targets.copies,
     besides,
     naming: (names) => lettersOf(city, to, names),

@@ -34,6 +34,7 @@ export function isOfPlace(note: { readonly kind: string }): note is PlaceNote {
 
 /** Notes that say that the ledger is not used as its owner means it: told before all else. */
 const UNUSED = [
+  'rows-shifted',
   'ledger-damaged',
   'ledger-unreadable',
   'ledger-is-submission',

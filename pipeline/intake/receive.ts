@@ -17,6 +17,8 @@ export type Progress = (done: number, total: number) => void;
 /** What an intake folder holds. */
 export interface Intake {
   readonly files: readonly ReceivedFile[];
+  /** Where each file lies, by its path: the disk may write a name in other letters than people see. */
+  readonly locations: ReadonlyMap<string, string>;
   readonly ledger: FoundLedger;
   /** Names of ledgers that were once found damaged. */
   readonly keptAside: readonly string[];
@@ -56,7 +58,8 @@ export async function receive(
     }
     const waive = waiveBy(read, { period: judging.period, files: judged });
     const decided = judged.map((file) => settled(file, waive(file)));
-    return { files: placeVersions(decided), ledger, keptAside: keptAside.map(({ path }) => path) };
+    const locations = new Map(files.map(({ path, location }) => [path, location]));
+    return { files: placeVersions(decided), locations, ledger, keptAside: keptAside.map(({ path }) => path) };
   } finally {
     reader.close();
   }

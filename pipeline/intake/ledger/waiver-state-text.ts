@@ -33,14 +33,14 @@ export function stateText(state: WaiverState): string {
 }
 
 function waivingText({ count, replaced }: Waiving): string {
-  const others = `${replaced} lỗi ở bản đã bị thay thế`;
+  const where = 'ở bản đã bị thay thế';
   if (replaced === 0) return `Đang miễn ${count} lỗi`;
-  return count === 0 ? `Đang miễn ${others.replace(' ở', ', ở')}` : `Đang miễn ${count} lỗi, và ${others}`;
+  if (count === 0) return `Đang miễn ${replaced} lỗi, ${where}`;
+  return `Đang miễn ${count} lỗi, và ${replaced} lỗi ${where}`;
 }
 
 function changedText({ unseen, waiving }: WaiverState & { readonly kind: 'changed' }): string {
-  if (waiving.count + waiving.replaced > 0)
-    return `${waivingText(waiving)}; chưa miễn ở bản khác, nếu miễn thì xác nhận lại`;
+  if (waiving.count + waiving.replaced > 0) return `${waivingText(waiving)}; chưa miễn ở bản khác`;
   return unseen.isLater
     ? 'Chưa miễn: cơ quan đã gửi bản khác, cần xác nhận lại'
     : 'Chưa miễn: nội dung tệp đã đổi, cần xác nhận lại';

@@ -19,7 +19,7 @@ const LATER = 'Hoài Đức (2).xlsx';
 const said = (months: number) =>
   `“Số tháng đã thực hiện đánh giá trong năm” là ${months}, lớn hơn mức tối đa 12.`;
 const [ONE, BOTH] = ['Đang miễn 1 lỗi', 'Đang miễn 1 lỗi, và 1 lỗi ở bản đã bị thay thế'];
-const UNCONFIRMED = `${ONE}; chưa miễn ở bản khác, nếu miễn thì xác nhận lại`;
+const UNCONFIRMED = `${ONE}; chưa miễn ở bản khác`;
 
 interface Sent {
   readonly months?: number;
