@@ -6,7 +6,7 @@ import { periodOf } from '../contract/period.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { type Moment, dayOf, daysBetween, showMoment } from '../contract/time.ts';
 import { sha256Hex } from '../intake/judge-file.ts';
-import { receive } from '../intake/receive.ts';
+import { type Intake, receive } from '../intake/receive.ts';
 import { removeLeftovers } from '../workbook/temporary-folder.ts';
 import { record, type Recorded } from '../intake/ledger/record.ts';
 import { mustStillBeThere } from './folders.ts';
@@ -19,6 +19,7 @@ import { thisRun } from './this-run.ts';
 export interface City {
   readonly report: CityReport;
   readonly recorded: Recorded;
+  readonly locations: Intake['locations'];
 }
 
 /**
@@ -30,7 +31,7 @@ export async function readCity(
   folder: string,
   { options, terminal, now }: { options: Options; terminal: Terminal; now: Moment },
 ): Promise<City> {
-  const { plan, roster } = await readReferences(options);
+  const { plan, roster } = readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
   const run = thisRun();
@@ -51,7 +52,7 @@ export async function readCity(
   const ledgerNotes = recorded.notes.filter((note) => !isOfWriting(note));
   const gone = ledgerNotes.filter((note) => note.kind === 'file-gone');
   const report = consolidate(period, { files: intake.files, gone, excludedGone: recorded.excludedGone }, at);
-  return { report: { ...report, ledgerNotes }, recorded };
+  return { report: { ...report, ledgerNotes }, recorded, locations: intake.locations };
 }
 
 /** For a clock that was set back all that was reported since lies in the future, and is returned: the figures mislead. */

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -163,7 +163,7 @@ async function freeName(
 }
 
 async function mayReplace(path: string, grid: Grid): Promise<boolean> {
-  const there = await stat(path).catch(() => undefined);
+  const there = await lstat(path).catch(() => undefined);
   if (!there) return true;
   if (!there.isFile()) return false;
   const bytes = readFileBytes(path, { followLinks: false });
