@@ -61,7 +61,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
       ...gone.flatMap((one) => goneNote(one, ledger)),
       ...timeNotes(ofYear, rows),
       ...entries.flatMap((entry) => ownTimeNotes(entry, rows.get(entry))),
-      ...contentAgainNotes(entries, rows),
+      ...contentAgainNotes(entries, { rowOf: rows, memory: ledger.memory }),
       ...exclusionNotes(ofYear),
       ...typedRowNotes(
         own.filter((row) => !taken.has(row) && !wasSeen(row, ledger)),

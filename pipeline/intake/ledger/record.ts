@@ -155,14 +155,24 @@ function carriedOut(base: Base, plan: LedgerPlan, judgement: Judgement): Done | 
       done = { bytes, ledger };
       next = planLedger(ledger, judgement);
     }
-    return { bytes: done.bytes, notes: [...once, ...next.notes] };
+    return { bytes: done.bytes, notes: [...once.filter((note) => !isToldIn(next, note)), ...next.notes] };
   } catch (error) {
     if (error instanceof ReadFault) return undefined;
     throw error;
   }
 }
 
-const ONCE: readonly LedgerNote['kind'][] = ['columns-skipped', 'row-restored', 'waiver-gone'];
+const ONCE: readonly LedgerNote['kind'][] = [
+  'columns-skipped',
+  'row-restored',
+  'waiver-gone',
+  'content-again',
+];
+
+function isToldIn({ notes }: LedgerPlan, note: LedgerNote): boolean {
+  if (note.kind !== 'content-again') return false;
+  return notes.some((other) => other.kind === note.kind && other.name === note.name);
+}
 
 function ledgerIn(bytes: Uint8Array): Ledger | undefined {
   const reading = readGrid(bytes, LEDGER_BUDGET);

@@ -57,8 +57,20 @@ describeWith('openpyxl', 'an agency that sends its earlier version again', () =>
     expect([notes, counted]).toEqual([[], [expect.stringMatching(/^a/)]]);
   });
 
+  it('is told in the run that sees it first where the files’ own times say nothing', async () => {
+    const folder = await again(14);
+    const names = { name: 'a quay lại.xlsx', earlier: 'a.xlsx', counted: 'b.xlsx' };
+    expect((await outcome(folder)).notes).toMatchObject([{ kind: 'content-again', ...names, row: 2 }]);
+    expect((await outcome(folder)).notes).toEqual([]);
+  });
+
   it('is not told of a copy that was there before the later version', async () => {
-    expect((await outcome(await again(14))).notes).toEqual([]);
+    const folder = folderWith({});
+    putOn(folder, 'a.xlsx', 13);
+    putOn(folder, 'a (1).xlsx', 14);
+    await receiveAndRecord(folder);
+    putOn(folder, 'b.xlsx', 17);
+    expect((await outcome(folder)).notes).toEqual([]);
   });
 });
 
