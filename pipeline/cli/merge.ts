@@ -8,14 +8,15 @@ import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { ledgerJson, recordedText } from './ledger-text.ts';
 import { letterFiles, letterPaths } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
-import { mergeJson } from './merge-json.ts';
-import { mergeLines } from './merge-text.ts';
+import { leftOutJson, mergeJson } from './merge-json.ts';
+import { leftOutLines, mergeLines } from './merge-text.ts';
 import { mustBeFree } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustTakeOutputs } from './output-folder.ts';
@@ -65,12 +66,18 @@ export const merge: Command = async (args, terminal, now) => {
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
   const city = { report, reporting: reportingOf(report), earlier, since };
-  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
+  const model = workbookOf(city, { folder, out: targets.out, earlier });
+  const workbook = await writeReport(model);
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json'))
-    terminal.out(jsonText({ ...asJson(city, targets, written), ledger: ledgerJson(recorded) }));
+    terminal.out(
+      jsonText({ ...asJson(city, targets, written), ...leftOutJson(model), ledger: ledgerJson(recorded) }),
+    );
   else {
-    const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
+    const told = [
+      ...mergeLines(report, city.reporting, options.positionals[0] ?? folder),
+      ...leftOutLines(model),
+    ];
     const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
@@ -103,10 +110,10 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
 function workbookOf(
   { report, since }: City,
   { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
-): Promise<Uint8Array> {
+): ReportWorkbook {
   const toFolder = relative(dirname(out), folder).split(sep).join('/');
   const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
+  return consolidatedWorkbook(report, { fileLink, earlier, since });
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { exclusionFinding } from '../contract/exclusion.ts';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
+import { limitFindings } from '../contract/more-findings.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { notOurTemplate } from '../contract/rules/not-our-template.ts';
@@ -92,7 +93,7 @@ function judge(
   if (verdict.findings.some(({ code }) => code === notOurTemplate.code) && readLedger(grid))
     return refusal('ledger-copy');
   const { agency, submission } = verdict;
-  const findings = waive(verdict.findings, { ...file, agency: agency?.code });
+  const findings = limitFindings(waive(verdict.findings, { ...file, agency: agency?.code }));
   const accepted = submission !== undefined && !findings.some(isError);
   return {
     agency: agency?.code,
