@@ -12,6 +12,7 @@ import { REFERENCE_OPTIONS, type References, readReferences } from './references
 import { type CopyResult, type CopySetting, writeReturnCopies } from './return-copies.ts';
 import { copyJson, copyText } from './return-text.ts';
 import { mustTakeOutputs } from './output-folder.ts';
+import { isHeld } from '../workbook/write-fault.ts';
 import type { Command } from './command.ts';
 import { jsonText, oneLine } from './terminal.ts';
 import { UsageFault } from './usage.ts';
@@ -24,7 +25,7 @@ export const check: Command = async (args, terminal, now) => {
   });
   if (options.positionals.length === 0) throw new UsageFault('Thiếu tên tệp cần kiểm tra. Hãy xem --help.');
   await allFiles(options.positionals);
-  const references = await readReferences(options);
+  const references = readReferences(options);
   const folder = options.text('return');
   if (folder !== undefined)
     await mustTakeOutputs(folder, '--return', { besides: options.positionals.map((file) => dirname(file)) });
@@ -35,10 +36,13 @@ export const check: Command = async (args, terminal, now) => {
     at: momentOption(options.text('at'), now),
   };
   const files = await checkFiles(options.positionals, judging);
+  const mustBeThere = () => allFiles(options.positionals);
+  await mustBeThere();
   const copies = await returnCopies(files, {
     folder,
     at: judging.at,
     besides: [],
+    mustBeThere,
     progress: terminal.progress('Đánh dấu'),
   });
   const copyOf = new Map(copies.map((copy) => [copy.path, copy]));
@@ -77,13 +81,9 @@ async function returnCopies(
 async function allFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (!found) throw new UsageFault(await notFoundText(path));
-    if (
-      !(await access(path, constants.R_OK).then(
-        () => true,
-        () => false,
-      ))
-    )
+    const refused = await access(path, constants.R_OK).catch((error: unknown) => error);
+    if (!found || (refused !== undefined && !isHeld(refused))) throw new UsageFault(await notFoundText(path));
+    if (refused !== undefined)
       throw new UsageFault(`Không có quyền đọc tệp ${path}. Hãy kiểm tra quyền đọc rồi chạy lại.`);
     if (found.isDirectory())
       throw new UsageFault(`${path} là thư mục. Hãy ghi tên tệp, hoặc dùng lệnh merge cho cả thư mục.`);

@@ -1,12 +1,14 @@
 import type { CityReport } from '../consolidate/city-report.ts';
-import { listFiles } from '../intake/list-files.ts';
+import type { Intake } from '../intake/receive.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import { mustStillBeThere } from './folders.ts';
 import { type Copies, writeReturnCopies } from './return-copies.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ReturnSetting {
-  /** The intake. */
+  /** The intake, and where its files lie. */
   readonly folder: string;
+  readonly locations: Intake['locations'];
   readonly returnTo: string;
   /** Written with the copies, all or none. */
   readonly besides: readonly OutputFile[];
@@ -18,10 +20,8 @@ interface ReturnSetting {
 /** Writes the marked copies of all submissions of a merge that were returned, of files of equal bytes one. */
 export async function copyReturned(
   { files, period, at, counted }: CityReport,
-  { folder, returnTo, besides, naming, terminal }: ReturnSetting,
+  { folder, locations, returnTo, besides, naming, terminal }: ReturnSetting,
 ): Promise<Copies> {
-  // Listed again: paths are told in NFC, and only the listing knows how the disk writes a name.
-  const locations = new Map((await listFiles(folder)).map(({ path, location }) => [path, location]));
   const returned = files.flatMap(({ standing, path, sha256, findings, agency: code }) => {
     const agency = period.agencies.find((one) => one.code === code);
     return standing === 'returned' && agency
@@ -40,5 +40,6 @@ export async function copyReturned(
       : [];
   });
   const progress = terminal.progress('Đánh dấu');
-  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, progress });
+  const mustBeThere = () => mustStillBeThere(folder, files);
+  return writeReturnCopies(returned, { folder: returnTo, at, besides, naming, mustBeThere, progress });
 }

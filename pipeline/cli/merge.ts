@@ -1,9 +1,11 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { isCopyName } from '../publish/copy-name.ts';
 import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
+import { isLetterName } from '../publish/word/letters.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
@@ -19,7 +21,7 @@ import { leftOutJson, mergeJson } from './merge-json.ts';
 import { leftOutLines, mergeLines } from './merge-text.ts';
 import { mustBeFree } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
-import { mustTakeOutputs } from './output-folder.ts';
+import { mustNotMeet, mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
 import { type City as ReadCity, readCity } from './read-city.ts';
 import { heldLines, unclaimedLines } from './refused-text.ts';
@@ -48,6 +50,7 @@ interface Written {
 /** The city's report and all that is told from it. */
 interface City {
   readonly report: CityReport;
+  readonly locations: ReadCity['locations'];
   readonly reporting: Reporting;
   readonly earlier: readonly YearFigures[];
   readonly since: SinceIssue | undefined;
@@ -62,10 +65,10 @@ export const merge: Command = async (args, terminal, now) => {
   });
   const folder = await intakeFolder(options.positionals);
   const targets = await targetsOf(options, folder);
-  const { report, recorded } = await readCity(folder, { options, terminal, now });
+  const { report, recorded, locations } = await readCity(folder, { options, terminal, now });
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
-  const city = { report, reporting: reportingOf(report), earlier, since };
+  const city = { report, locations, reporting: reportingOf(report), earlier, since };
   const model = workbookOf(city, { folder, out: targets.out, earlier });
   const workbook = await writeReport(model);
   const written = await writeAll(city, { workbook, folder, targets, terminal });
@@ -99,20 +102,38 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
   const [copies, letters] = [options.text('return'), options.text('remind')];
   if (copies !== undefined) await mustTakeOutputs(copies, '--return', { intakes: [folder] });
   if (letters !== undefined) await mustTakeOutputs(letters, '--remind', { intakes: [folder] });
-  return {
-    out: await outputFile(required(options, 'out'), folder, 'consolidation'),
+  const out = await outputFile(required(options, 'out'), folder, 'consolidation');
+  const targets = {
+    out,
     word: word === undefined ? undefined : await outputFile(word, folder, 'report'),
     copies,
     letters,
   };
+  await mustBeApart(targets);
+  return targets;
+}
+
+/** No two outputs may be one file: of one of them it would be told in vain that it was written. */
+async function mustBeApart({ out, word, copies, letters }: Targets): Promise<void> {
+  const files = [
+    { option: '--out', path: out },
+    ...(word === undefined ? [] : [{ option: '--word', path: word }]),
+  ];
+  const folders = [
+    ...(copies === undefined ? [] : [{ option: '--return', path: copies, isOwn: isCopyName }]),
+    ...(letters === undefined ? [] : [{ option: '--remind', path: letters, isOwn: isLetterName }]),
+  ];
+  for (const file of files) for (const folder of folders) await mustNotMeet(file, folder);
 }
 
 function workbookOf(
-  { report, since }: City,
+  { report, locations, since }: City,
   { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
 ): ReportWorkbook {
-  const toFolder = relative(dirname(out), folder).split(sep).join('/');
-  const fileLink = (path: string) => (toFolder === '' ? path : `${toFolder}/${path}`);
+  const fileLink = (path: string) =>
+    relative(dirname(out), locations.get(path) ?? join(folder, path))
+      .split(sep)
+      .join('/');
   return consolidatedWorkbook(report, { fileLink, earlier, since });
 }
 
@@ -136,6 +157,7 @@ async function writeAll(
   }
   const copies = await copyReturned(city.report, {
     folder: to.folder,
+    locations: city.locations,
     returnTo: targets.copies,
     besides,
     naming: (names) => lettersOf(city, to, names),

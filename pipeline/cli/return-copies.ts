@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Agency } from '../contract/agencies.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -61,6 +61,8 @@ export interface CopySetting {
   readonly besides: readonly OutputFile[];
   /** Written with the copies too: what names them, by the path of the submission. */
   readonly naming?: (names: ReadonlyMap<string, string>) => Promise<readonly OutputFile[]>;
+  /** Asked before anything gets into its place: throws where what is returned went away, all of it. */
+  readonly mustBeThere: () => Promise<void>;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -94,6 +96,7 @@ async function* outputs(
     results.push(result);
     setting.progress(results.length, inOrder.length);
   }
+  await setting.mustBeThere();
   if (setting.naming) yield* await setting.naming(copyNames(results));
 }
 
@@ -163,7 +166,7 @@ async function freeName(
 }
 
 async function mayReplace(path: string, grid: Grid): Promise<boolean> {
-  const there = await stat(path).catch(() => undefined);
+  const there = await lstat(path).catch(() => undefined);
   if (!there) return true;
   if (!there.isFile()) return false;
   const bytes = readFileBytes(path, { followLinks: false });

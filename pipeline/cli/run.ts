@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import type { CommandName } from './help.ts';
 import { processTerminal } from './terminal.ts';
 import { UsageFault } from './usage.ts';
-import { writeFaultText } from './write-text.ts';
+import { systemFaultText, writeFaultText } from './write-text.ts';
 
 /** Runs a command and turns faults into one Vietnamese message and exit code 2. */
 export async function runCommand(name: CommandName, args: readonly string[]): Promise<number> {
@@ -41,5 +41,5 @@ function faultText(error: unknown): string | undefined {
   if (error instanceof WriteFault) return writeFaultText(error);
   if (error instanceof ReconciliationFault)
     return `Số liệu không khớp, không ghi báo cáo. Đây là lỗi của phần mềm, hãy báo cho người phát triển:\n  ${error.message}`;
-  return undefined;
+  return systemFaultText(error);
 }

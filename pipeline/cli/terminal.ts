@@ -43,5 +43,7 @@ export function oneLine(name: string): string {
 
 /** The JSON form of a result, for machines: what would steer a terminal is escaped, so that it reads back the same. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(STEERING, (c) => `\\u${codeOf(c)}`);
+  return JSON.stringify(value, undefined, 2).replace(STEERING, (c) =>
+    c.replace(/[^]/g, (unit) => `\\u${codeOf(unit)}`),
+  );
 }

@@ -1,9 +1,9 @@
-import { BLANK, type Cell, cellText, isBlank, serialToMoment, shown } from './cell.ts';
+import { BLANK, type Cell, cellText, isBlank, type Scalar, serialToMoment, shown } from './cell.ts';
 import type { Place } from './finding.ts';
 import { type Lookup, lookupOf } from './names.ts';
 import type { FieldSpec } from './sheets.ts';
 import { LARGEST_COUNT } from './template-validation.ts';
-import { clean } from './text.ts';
+import { clean, isTurned } from './text.ts';
 import { isDay } from './time.ts';
 
 /** Why an input cell's content cannot be taken as what its column asks for. */
@@ -119,13 +119,18 @@ function parseCount(value: number | undefined, max: number): Parsed {
 function numberIn(cell: Cell): number | undefined {
   const scalar = shown(cell);
   if (scalar.kind === 'number') return scalar.value;
-  const match = scalar.kind === 'text' ? /^([+-]?\d+)(?:,(\d{1,2}))?$/.exec(clean(scalar.text)) : null;
+  const match = /^([+-]?\d+)(?:,(\d{1,2}))?$/.exec(digitsIn(scalar));
   return match ? Number(`${match[1] ?? ''}.${match[2] ?? '0'}`) : undefined;
+}
+
+/** Text in which digits may stand; '' where what a person sees may not be what stands there. */
+function digitsIn(scalar: Scalar): string {
+  return scalar.kind === 'text' && !isTurned(scalar.text) ? clean(scalar.text) : '';
 }
 
 /** "50%" typed as text; as a number Excel would have made 0,5 of it, which is told, not guessed. */
 function percentIn(cell: Cell): number | undefined {
-  const match = /^(.*\d)\s*%$/.exec(clean(cellText(cell)));
+  const match = /^(.*\d)\s*%$/.exec(digitsIn(shown(cell)));
   return match ? numberIn({ kind: 'text', text: match[1] ?? '' }) : undefined;
 }
 
@@ -141,8 +146,7 @@ function parseDay(cell: Cell, date1904: boolean): Parsed {
     const moment = plausible ? serialToMoment(scalar.value, date1904) : null;
     return moment === null ? { problem: 'not-a-date' } : { value: moment.slice(0, 10) };
   }
-  if (scalar.kind !== 'text') return { problem: 'not-a-date' };
-  const match = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/.exec(clean(scalar.text));
+  const match = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/.exec(digitsIn(scalar));
   const day = match
     ? `${match[3] ?? ''}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`
     : '';

@@ -4,6 +4,7 @@ import { type ColumnNote, columnMessage, isOfColumns } from './ledger-column-not
 import { type EntryNote, entryMessage, isOfEntry } from './ledger-entry-note.ts';
 import { isOfWaivers, type WaiverNote, waiverMessage } from './ledger-waiver-note.ts';
 import { isOfPlace, type PlaceNote, placeMessage } from './ledger-place-note.ts';
+import { type ShiftNote, shiftMessage } from './ledger-shift-note.ts';
 import { type WritingNote, writingMessage } from './ledger-writing-note.ts';
 
 /** Something about the ledger that the officer must know. Rows are Excel's numbers. */
@@ -35,6 +36,7 @@ export type LedgerNote =
   | EntryNote
   | WaiverNote
   | PlaceNote
+  | ShiftNote
   | WritingNote;
 
 /** What a note says, and what to do. */
@@ -59,6 +61,8 @@ export function ledgerMessage(note: LedgerNote): Message {
     case 'row-restored':
     case 'row-missing':
       return takenOutMessage(note);
+    case 'rows-shifted':
+      return shiftMessage(note);
     case 'other-year':
       return {
         what: `Sổ tiếp nhận có ${note.count} dòng của năm ${note.years}; các dòng đó được giữ nguyên, không dùng cho năm này.`,

@@ -7,8 +7,8 @@ export type UnusedLedgers =
   | { readonly kind: 'unread'; readonly path: string; readonly gate: GateCode }
   /** In a folder of the folder. */
   | { readonly kind: 'below'; readonly path: string }
-  /** It knows few of the files that are there. */
-  | { readonly kind: 'few'; readonly path: string; readonly known: number; readonly of: number };
+  /** Alone, and under another name; `known`: how many of the files that are there it knows. */
+  | { readonly kind: 'misnamed'; readonly path: string; readonly known: number; readonly of: number };
 
 /** What is told of the file that is the ledger, or should be. */
 export type PlaceNote =
@@ -18,13 +18,6 @@ export type PlaceNote =
   | { readonly kind: 'ledger-aside'; readonly files: string }
   | { readonly kind: 'ledger-unreadable'; readonly gate: GateCode }
   | { readonly kind: 'ledger-is-submission' }
-  /** Used under another name; nothing is written. */
-  | {
-      readonly kind: 'ledger-elsewhere';
-      readonly file: string;
-      readonly known: number;
-      readonly of: number;
-    }
   | { readonly kind: 'ledger-unused'; readonly why: UnusedLedgers };
 
 const KINDS: Readonly<Record<PlaceNote['kind'], true>> = {
@@ -32,7 +25,6 @@ const KINDS: Readonly<Record<PlaceNote['kind'], true>> = {
   'ledger-aside': true,
   'ledger-unreadable': true,
   'ledger-is-submission': true,
-  'ledger-elsewhere': true,
   'ledger-unused': true,
 };
 
@@ -42,10 +34,10 @@ export function isOfPlace(note: { readonly kind: string }): note is PlaceNote {
 
 /** Notes that say that the ledger is not used as its owner means it: told before all else. */
 const UNUSED = [
+  'rows-shifted',
   'ledger-damaged',
   'ledger-unreadable',
   'ledger-is-submission',
-  'ledger-elsewhere',
   'ledger-unused',
   'columns-missing',
 ];
@@ -78,11 +70,6 @@ export function placeMessage(note: PlaceNote): Message {
       return {
         what: `Tệp so-tiep-nhan.xlsx là một báo cáo, không phải sổ tiếp nhận; vẫn được xét như báo cáo, nhưng không ghi được sổ. ${NOT_USED}.`,
         fix: 'Đổi tên tệp báo cáo đó rồi chạy lại.',
-      };
-    case 'ledger-elsewhere':
-      return {
-        what: `Thư mục không có so-tiep-nhan.xlsx, nhưng “${note.file}” là sổ tiếp nhận đã ghi ${note.known}/${note.of} tệp ở đây. Lần này thời điểm nhận, loại trừ và miễn lỗi lấy theo sổ đó; không ghi gì vào sổ và không lập sổ mới.`,
-        fix: `Đổi tên “${note.file}” thành so-tiep-nhan.xlsx rồi chạy lại; nếu không phải sổ của cán bộ tiếp nhận, chuyển tệp ra khỏi thư mục rồi chạy lại.`,
       };
     case 'ledger-unused':
       return unusedMessage(note.why);
@@ -120,7 +107,7 @@ function unusedMessage(why: UnusedLedgers): Message {
     case 'several':
       return {
         what: `${none}, mà có ${why.paths.length} tệp có thể là sổ tiếp nhận: ${why.paths.map((path) => `“${path}”`).join(', ')}; phần mềm không tự chọn sổ. ${consequence}`,
-        fix: `Đổi tên bản đúng (ghi sau cùng) ${place}, chuyển các bản khác ra khỏi thư mục rồi chạy lại.`,
+        fix: `Đổi tên đúng bản do cán bộ tiếp nhận ghi sau cùng ${place}, chuyển các tệp khác ra khỏi thư mục rồi chạy lại; không đổi tên tệp do cơ quan gửi đến.`,
       };
     case 'unread':
       return {
@@ -130,12 +117,12 @@ function unusedMessage(why: UnusedLedgers): Message {
     case 'below':
       return {
         what: `${none} ở ngoài cùng, nhưng có sổ tiếp nhận “${why.path}” trong thư mục con. ${consequence}`,
-        fix: `Nếu đó là sổ đang dùng, chuyển nó ra ngoài, đổi tên ${place} rồi chạy lại; nếu không, chuyển tệp ra khỏi thư mục tiếp nhận rồi chạy lại.`,
+        fix: `Nếu đó là sổ cán bộ tiếp nhận đang dùng, chuyển nó ra ngoài, đổi tên ${place} rồi chạy lại; nếu không, chuyển tệp ra khỏi thư mục tiếp nhận rồi chạy lại.`,
       };
-    case 'few':
+    case 'misnamed':
       return {
-        what: `${none}; “${why.path}” là một sổ tiếp nhận, nhưng chỉ ghi ${why.known}/${why.of} tệp ở đây nên chưa chắc là sổ của thư mục này. ${consequence}`,
-        fix: `Nếu đó là sổ của cán bộ tiếp nhận, đổi tên ${place} rồi chạy lại; nếu không, chuyển tệp ra khỏi thư mục rồi chạy lại.`,
+        what: `${none}; “${why.path}” có nội dung của sổ tiếp nhận (ghi ${why.known}/${why.of} tệp ở đây) nhưng không mang tên của sổ nên không được dùng: tệp do cơ quan gửi đến cũng có thể như vậy. ${consequence}`,
+        fix: `Nếu đúng là sổ do cán bộ tiếp nhận lập, đổi tên ${place} rồi chạy lại; nếu là tệp gửi đến hoặc không rõ từ đâu, chuyển tệp ra khỏi thư mục rồi chạy lại.`,
       };
   }
 }

@@ -9,7 +9,10 @@ export type WaiverNote =
   | { readonly kind: 'waiver-misnamed'; readonly row: number; readonly near: string }
   | { readonly kind: 'waiver-repeated'; readonly row: number; readonly first: number }
   | { readonly kind: 'waiver-refused'; readonly row: number; readonly what: string }
-  /** The file has another content than that on which was decided; `more`: errors besides the one that is told. */
+  /**
+   * The file has another content than that on which was decided; `more`: errors besides the one that is told; `isLater`:
+   * a later version of the file that the row names; `isOtherwise`: another error than the row quotes.
+   */
   | {
       readonly kind: 'waiver-changed';
       readonly row: number;
@@ -17,6 +20,8 @@ export type WaiverNote =
       readonly place: string;
       readonly what: string;
       readonly more: number;
+      readonly isLater: boolean;
+      readonly isOtherwise: boolean;
     }
   /** A waiver that worked in the last run stands there no more, and its error does. */
   | {
@@ -123,11 +128,18 @@ function rowMessage(
   }
 }
 
-function changedMessage({ file, place, what, more }: Of<'waiver-changed'>, where: string): Message {
+function changedMessage(note: Of<'waiver-changed'>, where: string): Message {
+  const { file, place, what, more, isLater, isOtherwise } = note;
   const others = more > 0 ? ` Còn ${more} lỗi khác cũng vậy, xem trang Cảnh báo.` : '';
+  const why = isLater
+    ? `tệp “${file}” là bản cơ quan gửi sau tệp ghi ở dòng này, nên ở đó chưa miễn`
+    : `nội dung tệp “${file}” đã đổi sau khi quyết định miễn, nên chưa miễn`;
+  const rewrite = isOtherwise ? '' : 'ghi lại cột Lý do của dòng này cho đúng nội dung mới, hoặc ';
   return {
-    what: `${where}: nội dung tệp “${file}” đã đổi sau khi quyết định miễn, nên chưa miễn; lỗi nay là (${place}): ${what}${others}`,
-    fix: 'Nếu vẫn miễn, chép nguyên nội dung lỗi đó vào cột Lỗi của dòng này, hoặc ghi lại cột Lý do cho đúng nội dung mới, rồi chạy lại; nếu không miễn nữa, xóa dòng này.',
+    what: `${where}: ${why}; lỗi nay là (${place}): ${what}${others}`,
+    fix: isLater
+      ? `Nếu miễn cả ở tệp đó, ${rewrite}chép dòng này thành một dòng nữa với nguyên nội dung lỗi đó ở cột Lỗi, rồi chạy lại; nếu không thì không phải làm gì.`
+      : `Nếu vẫn miễn, ${rewrite}chép nguyên nội dung lỗi đó vào cột Lỗi của dòng này, rồi chạy lại; nếu không miễn nữa, xóa dòng này.`,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Finding, Message, Severity } from './finding.ts';
 
 /**
- * Findings of one file that are kept beside those on the file as a whole and those waived. A whole template filled
- * wrongly has some hundreds; past these nobody reads on, and a folder of files with all of theirs fills the memory.
+ * Findings of one file that are kept. A whole template filled wrongly has some hundreds; past these nobody reads on,
+ * and a folder of files with all of theirs fills the memory.
  */
 export const MOST_FINDINGS = 1000;
 
@@ -19,16 +19,11 @@ export const MORE_FINDINGS = {
 
 /**
  * The findings of a file up to a number that can be of use, in their order: those on the file as a whole first, then
- * errors, then warnings. For the others stands one finding of each severity, so that what is an error stays one.
+ * errors, then warnings. What is left out can be waived by nobody. For the others stands one finding of each severity, so that what is an error stays one.
  */
 export function limitFindings(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_FINDINGS) return findings;
-  const cut = new Set(
-    findings
-      .filter(({ waived }) => waived === undefined)
-      .sort((a, b) => rank(a) - rank(b))
-      .slice(MOST_FINDINGS),
-  );
+  const cut = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(MOST_FINDINGS));
   const kept = findings.filter((finding) => !cut.has(finding));
   return [...kept, ...moreOf('error', cut), ...moreOf('warning', cut)];
 }

@@ -45,6 +45,11 @@ function isClean(text: string): boolean {
   );
 }
 
+/** True where marks of direction may show digits in another order than that in which they stand. */
+export function isTurned(text: string): boolean {
+  return /[\u202A-\u202E\u2066-\u2069]/.test(text);
+}
+
 /** True where a person sees something: exactly where `clean` leaves something. */
 export function isSeen(text: string): boolean {
   return SEEN.test(text);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { exclusionFinding } from '../contract/exclusion.ts';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
-import { limitFindings } from '../contract/more-findings.ts';
+import { isMore, limitFindings } from '../contract/more-findings.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { notOurTemplate } from '../contract/rules/not-our-template.ts';
@@ -15,7 +15,6 @@ import { type Receipts, seenBy } from './ledger/receipts.ts';
 import type { FoundFile } from './list-files.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Reader } from './reader.ts';
-import type { Waive } from './ledger/waive.ts';
 
 /** A file judged by itself, before it is placed among the versions of its agency. */
 export type JudgedFile = Omit<ReceivedFile, 'standing' | 'version'>;
@@ -25,7 +24,6 @@ export interface LedgerWord {
   readonly receipts: Receipts;
   readonly rows: readonly LedgerRow[];
   readonly exclusions: Exclusions;
-  readonly waive: Waive;
 }
 
 /** The clock of the run, and whether something can have been received at a moment. */
@@ -34,16 +32,20 @@ export interface Clock {
   readonly isSound: (at: Moment) => boolean;
 }
 
-/** Judges one file of the intake. Whatever is wrong with it becomes its findings; nothing of it stops the run. */
+/**
+ * Judges one file of the intake, before anything is waived: a returned one has its submission still. Whatever is wrong
+ * with it becomes its findings; nothing of it stops the run.
+ */
 export async function judgeFile(
   file: FoundFile,
   { judging, ledger, reader, clock }: { judging: Judging; ledger: LedgerWord; reader: Reader; clock: Clock },
 ): Promise<JudgedFile> {
   const content = file.isFile ? readFileBytes(file.location, { followLinks: false }) : 'not-a-file';
   const sha256 = typeof content === 'string' ? undefined : sha256Hex(content);
-  const judgeGrid = (grid: Grid) =>
-    judge(grid, { judging, file: { path: file.path, sha256 }, waive: ledger.waive });
-  const verdict = await verdictOf(file.gate ?? content, { reader, judgeGrid });
+  const verdict = await verdictOf(file.gate ?? content, {
+    reader,
+    judgeGrid: (grid) => judge(grid, judging),
+  });
   const known = { sha256, path: file.path };
   const why = ledger.exclusions(known);
   const judged = why === undefined ? verdict : excluded(verdict, why);
@@ -57,6 +59,14 @@ export async function judgeFile(
       { ledger, clock },
     ),
   };
+}
+
+/** A judged file with those of its findings marked that are waived: a report that has no other errors is accepted. */
+export function settled(file: JudgedFile, findings: JudgedFile['findings']): JudgedFile {
+  if (file.verdict === 'refused') return { ...file, findings };
+  return findings.some(isError)
+    ? { ...file, findings, verdict: 'returned', submission: undefined }
+    : { ...file, findings, verdict: 'accepted' };
 }
 
 type Judged = Pick<ReceivedFile, 'agency' | 'verdict' | 'findings' | 'submission' | 'sealedAt'>;
@@ -85,22 +95,20 @@ function excluded(judged: Judged, why: string): Judged {
   return { ...judged, verdict: 'refused', findings: [exclusionFinding(why)], submission: undefined };
 }
 
-function judge(
-  grid: Grid,
-  { judging, file, waive }: { judging: Judging; file: Pick<ReceivedFile, 'path' | 'sha256'>; waive: Waive },
-): Judged {
+function judge(grid: Grid, judging: Judging): Judged {
   const verdict = validate(grid, judging);
   if (verdict.findings.some(({ code }) => code === notOurTemplate.code) && readLedger(grid))
     return refusal('ledger-copy');
   const { agency, submission } = verdict;
-  const findings = limitFindings(waive(verdict.findings, { ...file, agency: agency?.code }));
-  const accepted = submission !== undefined && !findings.some(isError);
+  const findings = limitFindings(verdict.findings);
+  // Errors that nobody is shown cannot be waived: what it reports will not be asked for.
+  const isHopeless = findings.some((finding) => isMore(finding) && isError(finding));
   return {
     agency: agency?.code,
     // A report of a known agency with errors goes back; one that cannot be this agency's report is refused.
-    verdict: accepted ? 'accepted' : submission ? 'returned' : 'refused',
+    verdict: verdict.accepted ? 'accepted' : submission ? 'returned' : 'refused',
     findings,
-    submission: accepted ? submission : undefined,
+    submission: isHopeless ? undefined : submission,
     sealedAt: sealedAt(verdict),
   };
 }

@@ -7,7 +7,7 @@ import { gateOf } from './read-file.ts';
 
 /** Something in the intake folder that may be a submission, or hide one. */
 export interface FoundFile {
-  /** Relative to the folder, NFC, `/` between folders: what people and reports see. */
+  /** Relative to the folder, `/` between folders, NFC but where two names differ in nothing else: what people see. */
   readonly path: string;
   /** Where it is read from. */
   readonly location: string;
@@ -43,8 +43,9 @@ export async function listFiles(folder: string): Promise<FoundFile[]> {
 
 async function filesIn({ path, location, depth }: Spot): Promise<FoundFile[]> {
   const entries = await readdir(location, { withFileTypes: true });
+  const shown = shownNames(entries.map(({ name }) => name));
   const lists = entries.map((entry) => {
-    const own = entry.name.normalize('NFC');
+    const own = shown(entry.name);
     const spot = {
       path: path === '' ? own : `${path}/${own}`,
       location: join(location, entry.name),
@@ -53,6 +54,20 @@ async function filesIn({ path, location, depth }: Spot): Promise<FoundFile[]> {
     return entry.isDirectory() ? filesBelow(spot) : fileAt(spot, entry);
   });
   return (await Promise.all(lists)).flat();
+}
+
+/** Names in composed letters, as macOS does not write them; a name that another already has so stays as it is. */
+function shownNames(names: readonly string[]): (name: string) => string {
+  const own = new Set(names);
+  const taken = new Set<string>();
+  const shown = new Map<string, string>();
+  for (const name of names) {
+    const composed = name.normalize('NFC');
+    const isFree = composed === name || !(own.has(composed) || taken.has(composed));
+    shown.set(name, isFree ? composed : name);
+    taken.add(composed);
+  }
+  return (name) => shown.get(name) ?? name;
 }
 
 async function filesBelow(spot: Spot): Promise<FoundFile[]> {

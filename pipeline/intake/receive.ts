@@ -2,7 +2,7 @@ import type { ReceivedFile } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Judging } from '../contract/validate.ts';
 import { type FoundLedger, findLedger, isKeptAside, isLedgerFile, usedLedger } from './ledger/find.ts';
-import { judgeFile } from './judge-file.ts';
+import { judgeFile, settled } from './judge-file.ts';
 import { exclusionsOf } from './ledger/exclusions.ts';
 import { receiptsOf } from './ledger/receipts.ts';
 import { listFiles } from './list-files.ts';
@@ -17,6 +17,8 @@ export type Progress = (done: number, total: number) => void;
 /** What an intake folder holds. */
 export interface Intake {
   readonly files: readonly ReceivedFile[];
+  /** Where each file lies, by its path: the disk may write a name in other letters than people see. */
+  readonly locations: ReadonlyMap<string, string>;
   readonly ledger: FoundLedger;
   /** Names of ledgers that were once found damaged. */
   readonly keptAside: readonly string[];
@@ -47,7 +49,6 @@ export async function receive(
       receipts: receiptsOf(read, paths),
       rows: read?.rows ?? [],
       exclusions: exclusionsOf(read, { year, paths }),
-      waive: waiveBy(read, { period: judging.period, paths }),
     };
     const clock = { now, isSound: soundTimes(read, { year, now }) };
     const judged = [];
@@ -55,7 +56,10 @@ export async function receive(
       judged.push(await judgeFile(file, { judging, ledger: word, reader, clock }));
       progress(judged.length, files.length);
     }
-    return { files: placeVersions(judged), ledger, keptAside: keptAside.map(({ path }) => path) };
+    const waive = waiveBy(read, { period: judging.period, files: judged });
+    const decided = judged.map((file) => settled(file, waive(file)));
+    const locations = new Map(files.map(({ path, location }) => [path, location]));
+    return { files: placeVersions(decided), locations, ledger, keptAside: keptAside.map(({ path }) => path) };
   } finally {
     reader.close();
   }

@@ -1,5 +1,5 @@
 import { periodOf } from '../../pipeline/contract/period.ts';
-import { judgeFile, sha256Hex } from '../../pipeline/intake/judge-file.ts';
+import { judgeFile, settled, sha256Hex } from '../../pipeline/intake/judge-file.ts';
 import { LEDGER } from '../../pipeline/intake/ledger/ledger.ts';
 import type { Receipt } from '../../pipeline/intake/ledger/receipts.ts';
 import { listFiles } from '../../pipeline/intake/list-files.ts';
@@ -8,7 +8,6 @@ import { readGrid } from '../../pipeline/intake/read-grid.ts';
 import { readLedger } from '../../pipeline/intake/ledger/read.ts';
 import { openReader } from '../../pipeline/intake/reader.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
-import { waiveBy } from '../../pipeline/intake/ledger/waive.ts';
 import { newLedger, withPlan } from '../../pipeline/intake/ledger/write.ts';
 import type { Sources } from './make.ts';
 import { JUDGED_AT } from './sample.ts';
@@ -21,12 +20,7 @@ import { SAMPLES } from './samples.ts';
 export async function ledgerOf(folder: string, { plan, roster }: Sources): Promise<Uint8Array> {
   const period = periodOf(plan, roster, Number(JUDGED_AT.slice(0, 4)));
   const judging = { period, at: JUDGED_AT, sha256: sha256Hex };
-  const ledger = {
-    receipts: enteredFor,
-    rows: [],
-    exclusions: () => undefined,
-    waive: waiveBy(undefined, { period, paths: [] }),
-  };
+  const ledger = { receipts: enteredFor, rows: [], exclusions: () => undefined };
   const clock = { now: JUDGED_AT, isSound: () => true };
   const reader = openReader();
   const judged = [];
@@ -37,7 +31,8 @@ export async function ledgerOf(folder: string, { plan, roster }: Sources): Promi
   const reading = readGrid(bytes);
   const empty = 'grid' in reading ? readLedger(reading.grid) : undefined;
   if (!empty) throw new RangeError('a new ledger cannot be read back');
-  const judgement = { files: placeVersions(judged), period, at: JUDGED_AT, now: JUDGED_AT };
+  const files = placeVersions(judged.map((file) => settled(file, file.findings)));
+  const judgement = { files, period, at: JUDGED_AT, now: JUDGED_AT };
   return withPlan(bytes, empty, planLedger(empty, judgement));
 }
 

@@ -13,17 +13,13 @@ const found = (severity: Finding['severity'], row: number): Finding => ({
 const many = (severity: Finding['severity'], count: number) =>
   Array.from({ length: count }, (_, n) => found(severity, n + 4));
 const OF_FILE: Finding = { code: 'content-changed', severity: 'warning', place: {}, facts: {} };
-const waived = (finding: Finding): Finding => ({
-  ...finding,
-  waived: { row: 4, by: 'Trưởng phòng', why: 'Đã xác minh' },
-});
 
 /** How many of each severity, what of them is one for many in brackets. */
 function told(findings: readonly Finding[]): string[] {
   const groups = new Map<string, number>();
-  for (const { code, severity, facts, waived: own } of findings) {
+  for (const { code, severity, facts } of findings) {
     const kind = code === 'more-findings' ? `${severity} more (${facts.count})` : severity;
-    const key = own ? 'waived' : code === 'content-changed' ? 'of the file' : kind;
+    const key = code === 'content-changed' ? 'of the file' : kind;
     groups.set(key, (groups.get(key) ?? 0) + 1);
   }
   return [...groups].map(([kind, n]) => `${n} ${kind}`);
@@ -53,11 +49,6 @@ describe('findings of one file', () => {
       'one on the file as a whole',
       [...many('error', 1500), OF_FILE],
       ['999 error', '1 of the file', '1 error more (501)'],
-    ],
-    [
-      'those waived: what the officer decided is told whole',
-      [...many('error', 1200).map(waived), ...many('error', 1100)],
-      ['1200 waived', '1000 error', '1 error more (100)'],
     ],
   ])('are kept up to what is of use: %s', (_, findings, kept) => {
     const limited = limitFindings(findings);

@@ -9,7 +9,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
 const { cpSync, writeFileSync, writeSync } = fs;
-const { at = 0, half = false, command, nobody = false, now = '2021-12-21T00:00:00Z', reading, snapshots, log } = JSON.parse(process.env.FAULT);
+const { at = 0, half = false, command, nobody = false, now = '2021-12-21T00:00:00Z', reading, touching, snapshots, log } = JSON.parse(process.env.FAULT);
 const changes = [];
 // The ledger tells when each file was recorded: a clock that stands still makes equal runs write equal bytes.
 Date.now = () => Date.parse(now);
@@ -22,7 +22,7 @@ const strike = (writeHalf) => {
   if (half) writeHalf?.();
   die();
 };
-const change = (name, writeHalf) => reading ? undefined : reach(name, writeHalf);
+const change = (name, writeHalf) => reading || touching ? undefined : reach(name, writeHalf);
 const reach = (name, writeHalf) => {
   // What the fault itself changes is not counted.
   if (!idle) return;
@@ -47,6 +47,16 @@ for (const name of NAMES) for (const [owner, end] of [[fs, ''], [fs, 'Sync'], [f
 for (const name of ['write', 'writeSync', 'writev', 'writevSync', 'fsync', 'fsyncSync', 'ftruncate', 'ftruncateSync'])
   wrap(fs, name, (fd) => fd > 2);
 for (const name of ['open', 'openSync']) wrap(fs, name, (_, flags) => isForWriting(flags));
+
+const touch = (owner, name) => {
+  const real = owner[name];
+  if (typeof real === 'function') owner[name] = function (...args) {
+    if (args.slice(0, 2).some((path) => typeof path === 'string' && path.startsWith(touching))) reach(name);
+    return real.apply(this, args);
+  };
+};
+const LOOKS = ['access', 'lstat', 'open', 'readFile', 'readdir', 'readlink', 'realpath', 'stat'];
+if (touching) for (const name of [...NAMES, ...LOOKS]) for (const [owner, end] of [[fs, 'Sync'], [fs.promises, '']]) touch(owner, name + end);
 
 const { openSync } = fs;
 fs.openSync = (path, ...more) => {
@@ -89,6 +99,8 @@ export interface Fault {
   readonly now?: string;
   /** Strikes before a file below this folder is opened, in place of before a change: so the numbers count those. */
   readonly reading?: string;
+  /** Strikes before any call of the system that names something of this folder, in place of before a change. */
+  readonly touching?: string;
   /** Copies a folder before every change, into folders of its number. */
   readonly snapshots?: { readonly of: string; readonly to: string };
   /** Where the names of all changes are written at the end, as JSON. */

@@ -17,8 +17,6 @@ import { whatIs } from './what-is.ts';
 /** A ledger that is not in its place. */
 export interface Stray {
   readonly path: string;
-  readonly location: string;
-  readonly ledger: Ledger;
   /** How many of the files beside it it knows by their content. */
   readonly known: number;
 }
@@ -61,12 +59,7 @@ export async function findElsewhere(found: readonly FoundFile[]): Promise<Elsewh
   const hashes = ledgers.length === 0 ? [] : others.map(hashOf);
   return {
     strays: ledgers
-      .map(({ file: { path, location }, ledger }) => ({
-        path,
-        location,
-        ledger,
-        known: knownOf(ledger, hashes),
-      }))
+      .map(({ file: { path }, ledger }) => ({ path, known: knownOf(ledger, hashes) }))
       .filter(({ known }) => known > 0),
     unread: looked.flatMap((own) =>
       'gate' in own && isNamed(own.file) ? [{ path: own.file.path, gate: own.gate }] : [],

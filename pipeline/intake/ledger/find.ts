@@ -24,15 +24,6 @@ export type FoundLedger =
   | { readonly kind: 'unreadable'; readonly location: string; readonly gate: GateCode }
   /** A report that bears the ledger's name. */
   | { readonly kind: 'submission'; readonly location: string }
-  /** None is in its place, and one is elsewhere that is of this folder beyond doubt: used, and nothing is written. */
-  | {
-      readonly kind: 'elsewhere';
-      readonly location: string;
-      readonly ledger: Ledger;
-      /** Files of the folder that it knows, and how many there are. */
-      readonly known: number;
-      readonly of: number;
-    }
   /** None is in its place, and others may be it: none is used, none made. */
   | { readonly kind: 'unclear'; readonly location: string; readonly why: UnusedLedgers };
 
@@ -69,7 +60,7 @@ export async function findLedger(folder: string, found: readonly FoundFile[]): P
 
 /** The ledger by which the files are judged, where there is one. */
 export function usedLedger(found: FoundLedger): Ledger | undefined {
-  return found.kind === 'read' || found.kind === 'elsewhere' ? found.ledger : undefined;
+  return found.kind === 'read' ? found.ledger : undefined;
 }
 
 /** True for the file that is the ledger, or stands in its place: it is no submission. */
@@ -77,23 +68,18 @@ export function isLedgerFile({ location }: FoundFile, ledger: FoundLedger): bool
   return LEDGER_KINDS.includes(ledger.kind) && location === ledger.location;
 }
 
-const LEDGER_KINDS: readonly FoundLedger['kind'][] = ['read', 'damaged', 'elsewhere'];
+const LEDGER_KINDS: readonly FoundLedger['kind'][] = ['read', 'damaged'];
 
 /** Where no file has the name, a folder may; else the ledger may have another name. */
 async function withoutFile(location: string, found: readonly FoundFile[]): Promise<FoundLedger> {
   const gate = readFileBytes(location, { followLinks: false });
   if (gate === 'not-a-file') return { kind: 'unreadable', location, gate };
-  const elsewhere = await findElsewhere(found.filter((file) => !isKeptAside(file)));
-  const why = whyUnused(elsewhere);
-  const [only] = elsewhere.strays;
-  if (why) return { kind: 'unclear', location, why };
-  return only
-    ? { kind: 'elsewhere', location: only.location, ledger: only.ledger, known: only.known, of: elsewhere.of }
-    : { kind: 'absent', location };
+  const why = mayBeIt(await findElsewhere(found.filter((file) => !isKeptAside(file))));
+  return why ? { kind: 'unclear', location, why } : { kind: 'absent', location };
 }
 
-/** Anybody may send a workbook that is a ledger: one is used only where it knows most of what is in the folder. */
-function whyUnused({ strays, unread, of }: Elsewhere): UnusedLedgers | undefined {
+/** Anybody may send a workbook that is a ledger of this folder: only its name, which an officer gives it, makes it used. */
+function mayBeIt({ strays, unread, of }: Elsewhere): UnusedLedgers | undefined {
   const [only] = strays;
   const paths = [...strays, ...unread].map(({ path }) => path);
   const [first] = unread;
@@ -102,7 +88,7 @@ function whyUnused({ strays, unread, of }: Elsewhere): UnusedLedgers | undefined
   if (!only) return undefined;
   const { path, known } = only;
   if (path.includes('/')) return { kind: 'below', path };
-  return 2 * known > of ? undefined : { kind: 'few', path, known, of };
+  return { kind: 'misnamed', path, known, of };
 }
 
 /** Reads what stands at a place as a ledger. Never throws for what stands in it. */

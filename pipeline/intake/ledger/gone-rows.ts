@@ -1,5 +1,6 @@
 import type { GoneFile, Replacement } from '../../contract/gone-note.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
+import { senderIn } from '../../contract/likely-sender.ts';
 import { STANDING_TEXT } from '../../contract/received.ts';
 import type { Entry } from './entry.ts';
 import { namesIn } from './added-rows.ts';
@@ -20,10 +21,10 @@ interface Present {
 }
 
 /** Rows of files that are gone, with what stands in their place. */
-export function goneRows(rows: readonly LedgerRow[], present: Present): GoneRow[] {
+export function goneRows(rows: readonly LedgerRow[], { memory }: Ledger, present: Present): GoneRow[] {
   if (rows.length === 0) return [];
   const replacement = replacementOf(present);
-  return rows.map((row) => ({ row, by: replacement(row.names) }));
+  return rows.map((row) => ({ row, by: replacement(row.names, agencyOf(row, memory)) }));
 }
 
 /** What is told of files that are gone where no row tells of them; those that were excluded nobody misses. */
@@ -33,10 +34,11 @@ export function rowlessNotes(lost: readonly Remembered[], present: Present): Gon
   return lost
     .filter((known) => whyRemembered(known) === undefined)
     .map((known) => {
-      const by = replacement(namesIn(known));
+      const agency = known.cells.agency ?? '';
+      const by = replacement(namesIn(known), agency);
       return {
         ...{ kind: 'file-gone', row: undefined, name: namesIn(known).join('; ') },
-        ...{ agency: known.cells.agency ?? '', counted: known.standing === 'counted' },
+        ...{ agency, counted: known.standing === 'counted' },
         accepted: wasAccepted(known),
         receivedAt: known.correctedAt ?? known.receivedAt,
         ...(by ? { replacedBy: by } : {}),
@@ -48,13 +50,25 @@ function wasAccepted({ standing }: Remembered): boolean {
   return standing === 'counted' || standing === 'superseded';
 }
 
-function replacementOf({ entries, rowOf }: Present): (names: readonly string[]) => Replacement | undefined {
+/** `agency`: whose the old content was, blank where nobody knows. */
+type ReplacementOf = (names: readonly string[], agency: string) => Replacement | undefined;
+
+function replacementOf({ entries, rowOf }: Present): ReplacementOf {
   const byName = new Map(entries.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
   const named = filesByName([...byName.keys()]);
-  return (names) => {
+  return (names, agency) => {
     const [entry] = names.flatMap(named).flatMap((name) => byName.get(name) ?? []);
-    return entry && { row: rowOf.get(entry)?.number, counted: entry.file.standing === 'counted' };
+    return entry && { row: rowOf.get(entry)?.number, ...reportIn(entry, agency) };
   };
+}
+
+/** Who is known by the file's name only is the same as before. */
+function reportIn({ file, cells }: Entry, agency: string): Omit<Replacement, 'row'> {
+  const isKnown = file.agency !== undefined && agency !== '';
+  if (isKnown && cells.agency !== senderIn(agency).name)
+    return { counted: false, accepted: false, of: `${cells.agency}` };
+  const counted = file.standing === 'counted';
+  return { counted, accepted: counted || file.standing === 'superseded' };
 }
 
 /** A file that was excluded is missed by nobody; what stands in its place is not excluded with it. */
@@ -73,10 +87,14 @@ function goneFile(row: LedgerRow, memory: Ledger['memory']): GoneFile {
     kind: 'file-gone',
     row: row.number,
     name: row.names.join('; '),
-    // A person may have called the agency by another name than the roster.
-    agency: known?.cells.agency ?? row.cells.get('agency')?.text ?? '',
+    agency: agencyOf(row, memory),
     counted,
     accepted: counted || known?.standing === 'superseded',
     receivedAt: row.receivedAt ?? known?.receivedAt,
   };
+}
+
+/** A person may have called the agency by another name than the roster. */
+function agencyOf(row: LedgerRow, { files }: Ledger['memory']): string {
+  return files.get(rowKey(row))?.cells.agency ?? row.cells.get('agency')?.text ?? '';
 }

@@ -86,6 +86,8 @@ export interface LedgerRow {
   /** Absent where the cell is blank, cannot be read as a time, or holds one that cannot be. */
   readonly receivedAt: Moment | undefined;
   readonly misdated?: Misdated;
+  /** Its name is in the cell that of another file: `names` are those remembered of its hash. */
+  readonly isShifted?: true;
   /** When the program wrote the row. */
   readonly recordedAt?: Moment;
 }

@@ -42,7 +42,7 @@ export function matchRows(ledger: Ledger, entries: readonly Entry[], year: numbe
   ]);
   const rows = new Map([...byContent, ...byName]);
   const missing = own.filter((row) => !taken.has(row) && wasSeen(row, ledger));
-  const gone = goneRows(missing, { entries, rowOf: rows });
+  const gone = goneRows(missing, ledger, { entries, rowOf: rows });
   const added = entries.filter((entry) => !rows.has(entry));
   const lost = lostRows(ledger, entries, year);
   const found = [...rows].flatMap(([entry, row]) =>

@@ -20,6 +20,7 @@ import { remembersTheSame } from './memory.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import type { WaiverPlan } from './waiver-column.ts';
 import { planWaivers } from './waiver-plan.ts';
+import { shiftedRows } from './shifted-rows.ts';
 import { withSoundTimes } from './sound-times.ts';
 import { excludedGone } from './exclusions.ts';
 import { matchRows } from './match.ts';
@@ -57,7 +58,7 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
   const entries = entriesOf(judgement.files, judgement.period);
   const matches = matchRows(ledger, entries, year);
   const { memory } = ledger;
-  const ofColumns = columnNotes(ledger);
+  const shifted = shiftedRows(ledger.rows);
   const looksBack = memory.judgedAt !== undefined && judgement.at < memory.judgedAt;
   const looking = { memory, looksBack };
   const updates = [
@@ -86,7 +87,8 @@ export function planLedger(asRead: Ledger, judgement: Judgement): LedgerPlan {
     memory: next,
     waivers: ofWaivers.plan,
     notes: [
-      ...ofColumns,
+      ...(shifted.length > 0 ? [{ kind: 'rows-shifted' as const, rows: shifted }] : []),
+      ...columnNotes(ledger),
       ...[...matches.notes, ...updates.flatMap(({ notes }) => notes)].sort(byRow),
       ...ofWaivers.notes,
     ],

@@ -13,6 +13,7 @@ import {
 import { readMemory } from './memory.ts';
 import { isLedger, missingColumns, repeatedColumns, tableIn } from './columns.ts';
 import { withRecalledCells, withRecalledContents } from './recall-content.ts';
+import { withUnshiftedRows } from './shifted-rows.ts';
 import { unmoved } from './moved-times.ts';
 import { typedTime } from './typed-time.ts';
 import { recalledWaiver } from './waiver-memory.ts';
@@ -43,11 +44,20 @@ export function readLedger(grid: Grid): Ledger | undefined {
     missing: missingColumns(columns, memory),
     repeated: repeatedColumns(header),
     span: spanOf(header, [...columns.values()]),
-    rows: withRecalledCells(withRecalledContents(rows.filter(isOfFile), memory), columns, memory),
+    rows: recalledRows(rows.filter(isOfFile), columns, memory),
     nameless: isTold ? rows.filter((row) => !isOfFile(row)).map(({ number }) => number) : [],
     memory,
     ...waiversIn(grid, memory),
   };
+}
+
+/** Rows with what is remembered in the place of what a person has cleared, spoilt or moved. */
+function recalledRows(
+  rows: readonly LedgerRow[],
+  columns: ReadonlyMap<LedgerColumn, number>,
+  memory: Memory,
+): LedgerRow[] {
+  return withRecalledCells(withUnshiftedRows(withRecalledContents(rows, memory), memory), columns, memory);
 }
 
 /** Rows that miss a header would say something else than was meant: those of the last run stand. */

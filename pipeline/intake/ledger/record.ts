@@ -60,7 +60,6 @@ async function recordIn(
     return notWritten(found, saying({ kind: 'ledger-unreadable', gate: found.gate }));
   if (found.kind === 'submission') return notWritten(found, saying({ kind: 'ledger-is-submission' }));
   if (found.kind === 'unclear') return notWritten(found, saying({ kind: 'ledger-unused', why: found.why }));
-  if (found.kind === 'elsewhere') return usedElsewhere(found, judgement);
   const base = found.kind === 'read' ? found : await emptyBase(judgement);
   const plan = planLedger(base.ledger, judgement);
   if (isUnwritable(base.ledger))
@@ -120,14 +119,6 @@ function written({ kind, location }: FoundLedger, plan: LedgerPlan, notes: reado
     added: added.length,
     changed: changed.size + (waivers?.values.size ?? 0),
   };
-}
-
-/** Used as it is, and not written before it is in its place. */
-function usedElsewhere(found: FoundLedger & { readonly kind: 'elsewhere' }, judgement: Judgement): Recorded {
-  const { location, ledger, known, of } = found;
-  const plan = planLedger(ledger, judgement);
-  const note: LedgerNote = { kind: 'ledger-elsewhere', file: basename(location), known, of };
-  return notWritten(found, { ...plan, notes: [note, ...plan.notes] });
 }
 
 interface Base {

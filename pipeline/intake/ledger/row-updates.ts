@@ -103,9 +103,9 @@ function wantedOfGone({ row, by }: GoneRow, { files }: Memory): Wanted {
 
 function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking): RowUpdate {
   const before = memory.files.get(wanted.before);
-  const columns = OWN_COLUMNS.filter((column) => !(looksBack && OF_THE_MOMENT.includes(column)));
+  const columns = ownColumns(row, looksBack);
   const cells = columns.flatMap((column) => ownCell(row, column, { value: wanted.cells[column], before }));
-  const once = [...wanted.once].filter(([column]) => isFreeCell(row, column, before));
+  const once = [...wanted.once].filter(([column]) => !row.isShifted && isFreeCell(row, column, before));
   const values: RowValues = new Map([
     ...cells.flatMap(({ column, value }) => (value === undefined ? [] : [[column, value] as const])),
     ...once,
@@ -134,6 +134,11 @@ function updateOf(row: LedgerRow, wanted: Wanted, { memory, looksBack }: Looking
     },
     notes: [...cells.flatMap(({ note }) => note ?? []), ...spoiltHash(row)],
   };
+}
+
+/** What would be written into a shifted row would stand in another file's, once the officer has undone that. */
+function ownColumns({ isShifted }: LedgerRow, looksBack: boolean): readonly OwnColumn[] {
+  return isShifted ? [] : OWN_COLUMNS.filter((column) => !(looksBack && OF_THE_MOMENT.includes(column)));
 }
 
 /** The officer's own time; one that cannot be read just now does not make the last one forgotten. */

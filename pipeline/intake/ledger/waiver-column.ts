@@ -1,7 +1,8 @@
 import type { CellValue } from '../../workbook/edit/cell-values.ts';
 import { type Ledger, type LedgerCell, WAIVERS } from './ledger.ts';
 import type { WaiverSheet } from './waiver-sheet.ts';
-import { stateText, type WaiverStates } from './waiver-states.ts';
+import { stateText } from './waiver-state-text.ts';
+import type { WaiverStates } from './waiver-states.ts';
 
 /** What is to be written of what became of waivers. */
 export interface WaiverPlan {

@@ -1,15 +1,8 @@
-import { findAgency } from '../../contract/agencies.ts';
 import type { Period } from '../../contract/period.ts';
 import type { ReceivedFile } from '../../contract/received.ts';
-import {
-  contentOf,
-  type Ledger,
-  type Memory,
-  type RememberedWaiver,
-  WAIVERS,
-  type WaiverColumn,
-} from './ledger.ts';
-import { missingIn, ownership, rangesIn, textsOf, type WaiverRow } from './waivers.ts';
+import { type Ledger, type Memory, type RememberedWaiver, WAIVERS, type WaiverColumn } from './ledger.ts';
+import { reachAmong, toldFiles } from './waiver-reach.ts';
+import { missingIn, rangesIn, textsOf, type WaiverRow } from './waivers.ts';
 
 const COLUMNS = Object.keys(WAIVERS.headers) as WaiverColumn[];
 /** Stands in the first cell of its row, where those of files have their key. */
@@ -42,26 +35,28 @@ function keyOf({ texts }: Pick<RememberedWaiver, 'texts'>): string {
   return COLUMNS.map((column) => texts[column]).join('\u0000');
 }
 
+/** By whom or why was written anew, and nothing else. */
+function isRewritten({ texts }: WaiverRow, before: RememberedWaiver): boolean {
+  const reason: readonly WaiverColumn[] = ['decidedBy', 'why'];
+  return COLUMNS.every((column) => reason.includes(column) || texts[column] === before.texts[column]);
+}
+
 /**
- * The contents on which whoever wrote a row decided: those for which it stood when it was seen first; before that, all of
- * its files that the officer has been told of. None where no file of it has come.
+ * The contents on which whoever wrote a row decided: those for which it stood when it was seen first; before that, all
+ * files it names that the officer has been told of. A reason that was written anew confirms it for later versions too
+ * of which was told. None where no file of it has come.
  */
-export function decidedOn({ waivers, files }: Memory, period: Period): (row: WaiverRow) => readonly string[] {
-  const known = new Map(waivers.map((own) => [keyOf(own), own.contents] as const));
-  const told = [...files.values()]
-    .filter(({ cells }) => cells.year === String(period.year))
-    .flatMap(({ key, cells: { name = '', agency = '' } }) => {
-      const code = findAgency(period.agencies, agency)?.code;
-      return name.split('\n').map((path) => ({ path, agency: code, sha256: contentOf(key) }));
-    });
-  const isOf = ownership(
-    period,
-    told.map(({ path }) => path),
-  );
+export function decidedOn(memory: Memory, period: Period): (row: WaiverRow) => readonly string[] {
+  const known = new Map(memory.waivers.map((own) => [keyOf(own), own.contents] as const));
+  const told = toldFiles(memory, period);
+  const reachOf = reachAmong(period, { files: told, told: [] });
   return (row) => {
     const contents = known.get(keyOf(row)) ?? [];
     if (contents.length > 0) return contents;
-    return told.filter((file) => isOf(row, file)).flatMap(({ sha256 }) => sha256 ?? []);
+    const reach = reachOf(row);
+    const before = memory.waivers.filter((own) => isRewritten(row, own));
+    const reached = told.filter((file) => (before.length > 0 ? reach(file) : reach(file) === 'named'));
+    return [...before.flatMap((own) => own.contents), ...reached.flatMap(({ sha256 }) => sha256 ?? [])];
   };
 }
 

@@ -3,11 +3,11 @@ import type { LedgerNote } from '../../contract/ledger-note.ts';
 import type { Period } from '../../contract/period.ts';
 import type { ReceivedFile } from '../../contract/received.ts';
 import { type Ledger, type Memory, type RememberedWaiver, WAIVERS } from './ledger.ts';
-import { isWaivable } from './waive.ts';
+import { decisionsAmong, isWaivable } from './waive.ts';
 import { type WaiverPlan, waiverNews } from './waiver-column.ts';
 import { recalledWaiver, rememberedWaivers } from './waiver-memory.ts';
 import { waiverNotes, type WaiverState, waiverStates } from './waiver-states.ts';
-import { isOn, ownership } from './waivers.ts';
+import { isOn } from './waivers.ts';
 
 /** What a run knows of the files; `looksBack` from an earlier moment than the states are of. */
 interface Judged {
@@ -53,20 +53,17 @@ function missingNote({ waiverSheet, waivers }: Ledger): LedgerNote[] {
 /** Waivers of the last run whose errors are waived no more, and of which no row says anything. */
 function goneNotes({ waivers, memory }: Ledger, { files, period }: Judged): LedgerNote[] {
   const judged = files.filter(({ standing }) => standing !== 'identical');
-  const isOf = ownership(
-    period,
-    files.map(({ path }) => path),
-  );
+  const decisions = waivers.map(decisionsAmong({ memory }, { files, period }));
   const noteOf = (remembered: RememberedWaiver): LedgerNote[] => {
     const row = recalledWaiver(remembered);
-    const own = judged.filter((file) => isOf(row, file) && remembered.contents.includes(file.sha256 ?? ''));
+    const own = judged.filter(({ sha256 = '' }) => remembered.contents.includes(sha256));
     for (const file of own) {
       const error = file.findings.find(
         (finding) =>
           isWaivable(finding) &&
           !finding.waived &&
           isOn(row, finding) &&
-          !waivers.some((other) => isOf(other, file) && isOn(other, finding)),
+          !decisions.some((other) => other.reach(file) && isOn(other.row, finding)),
       );
       const { decidedBy, why } = remembered.texts;
       if (error)

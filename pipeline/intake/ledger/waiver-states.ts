@@ -1,4 +1,4 @@
-import { placeText } from '../../contract/finding.ts';
+import { type Finding, placeText } from '../../contract/finding.ts';
 import type { LedgerNote } from '../../contract/ledger-note.ts';
 import { messageOf } from '../../contract/messages.ts';
 import type { Period } from '../../contract/period.ts';
@@ -8,16 +8,15 @@ import type { Ledger } from './ledger.ts';
 import { nearName } from './near-name.ts';
 import { isOfYear } from './row-year.ts';
 import { filesByName } from './named-rows.ts';
-import { isWaivable } from './waive.ts';
-import { isOn, missingIn, ownership, type WaiverRow } from './waivers.ts';
+import { type Decision, decisionsAmong, isWaivable } from './waive.ts';
+import { isAt, isOn, missingIn, type WaiverRow } from './waivers.ts';
 
 /** What became of one row on which an error is waived. */
 export type WaiverState =
   | { readonly kind: 'incomplete'; readonly missing: string }
-  /** `replaced`: of a report in whose place another counts. */
-  | { readonly kind: 'waives'; readonly count: number; readonly replaced: boolean }
-  /** An error of a content on which was not decided; `more`: how many others. */
-  | ({ readonly kind: 'changed' } & UnseenError)
+  | ({ readonly kind: 'waives' } & Waiving)
+  /** An error of a content on which was not decided, and what is waived of others. */
+  | { readonly kind: 'changed'; readonly unseen: UnseenError; readonly waiving: Waiving }
   /** Another row waives the same. */
   | { readonly kind: 'repeated'; readonly first: number }
   | { readonly kind: 'refused'; readonly what: string }
@@ -27,12 +26,14 @@ export type WaiverState =
   /** Headers are missing. */
   | { readonly kind: 'unread' };
 
-interface UnseenError {
-  readonly file: string;
-  readonly place: string;
-  readonly what: string;
-  readonly more: number;
+/** How many errors a row waives; `replaced` of reports in whose place another counts. */
+export interface Waiving {
+  readonly count: number;
+  readonly replaced: number;
 }
+
+/** What is told of it; `more`: how many others. */
+type UnseenError = Omit<LedgerNote & { readonly kind: 'waiver-changed' }, 'kind' | 'row'>;
 
 /** What became of each row, by Excel's number. */
 export type WaiverStates = ReadonlyMap<number, WaiverState>;
@@ -48,10 +49,7 @@ export function waiverStates(ledger: Ledger, { files, period }: Judged): WaiverS
   // A copy of equal bytes has the findings of the file it is a copy of.
   const judged = {
     files: files.filter(({ standing }) => standing !== 'identical'),
-    isOf: ownership(
-      period,
-      files.map(({ path }) => path),
-    ),
+    decisionOf: decisionsAmong(ledger, { files, period }),
     listed: listedIn(ledger, period),
   };
   return new Map(ledger.waivers.map((row) => [row.number, stateOf(row, judged)]));
@@ -60,7 +58,7 @@ export function waiverStates(ledger: Ledger, { files, period }: Judged): WaiverS
 /** What the states are made of. */
 interface Setting {
   readonly files: readonly ReceivedFile[];
-  readonly isOf: ReturnType<typeof ownership>;
+  readonly decisionOf: (row: WaiverRow) => Decision;
   readonly listed: (name: string) => Listed;
 }
 
@@ -78,23 +76,15 @@ function listedIn(ledger: Ledger, { year }: Period): Setting['listed'] {
   };
 }
 
-function stateOf(row: WaiverRow, { files, isOf, listed }: Setting): WaiverState {
+function stateOf(row: WaiverRow, { files, decisionOf, listed }: Setting): WaiverState {
   const missing = missingIn(row);
   if (missing !== '') return { kind: 'incomplete', missing };
-  const own = files.filter((file) => isOf(row, file));
-  const unseen = unseenError(row, own, files);
-  if (unseen) return { kind: 'changed', ...unseen };
-  const waiving = files.filter(({ findings }) => findings.some(({ waived }) => waived?.row === row.number));
-  if (waiving.length > 0) {
-    const waived = waiving.flatMap(({ findings }) =>
-      findings.filter((finding) => finding.waived?.row === row.number),
-    );
-    return {
-      kind: 'waives',
-      count: waived.length,
-      replaced: waiving.every((f) => f.standing === 'superseded'),
-    };
-  }
+  const decision = decisionOf(row);
+  const waiving = waivingOf(row, files);
+  const unseen = unseenError(decision, files);
+  if (unseen) return { kind: 'changed', unseen, waiving };
+  if (waiving.count + waiving.replaced > 0) return { kind: 'waives', ...waiving };
+  const own = files.filter((file) => decision.reach(file) === 'named');
   const errors = own.flatMap(({ findings }) =>
     findings.filter((f) => f.severity === 'error' && isOn(row, f)),
   );
@@ -108,23 +98,45 @@ function stateOf(row: WaiverRow, { files, isOf, listed }: Setting): WaiverState 
     : withoutError(row, own.length > 0, { files, listed });
 }
 
+function waivingOf({ number }: WaiverRow, files: readonly ReceivedFile[]): Waiving {
+  const waivedIn = (own: readonly ReceivedFile[]) =>
+    own.flatMap(({ findings }) => findings.filter(({ waived }) => waived?.row === number)).length;
+  const replaced = waivedIn(files.filter(({ standing }) => standing === 'superseded'));
+  return { count: waivedIn(files) - replaced, replaced };
+}
+
 /** What a row would waive, had it not been written for another content; nothing in a report that is out of question. */
-function unseenError(
-  row: WaiverRow,
-  own: readonly ReceivedFile[],
-  files: readonly ReceivedFile[],
-): UnseenError | undefined {
+function unseenError(decision: Decision, files: readonly ReceivedFile[]): UnseenError | undefined {
   const isOutdone = ({ agency, version = 0 }: ReceivedFile) =>
     files.some((f) => f.agency === agency && f.standing === 'counted' && (f.version ?? 0) > version);
-  const errors = own
-    .filter((file) => !isOutdone(file))
-    .flatMap(({ path, findings }) =>
-      findings.filter((f) => isWaivable(f) && !f.waived && isOn(row, f)).map((error) => ({ path, error })),
-    );
+  const errors = files
+    .filter((file) => decision.reach(file) && !isOutdone(file))
+    .flatMap((file) => unseenIn(file, decision).map((error) => ({ file, error })));
   const [first] = errors;
   if (!first) return undefined;
-  const { path, error } = first;
-  return { file: path, place: placeText(error.place), what: messageOf(error).what, more: errors.length - 1 };
+  const { file, error } = first;
+  return {
+    file: file.path,
+    place: placeText(error.place),
+    what: messageOf(error).what,
+    more: errors.length - 1,
+    isLater: decision.reach(file) === 'later',
+    isOtherwise: !isOn(decision.row, error),
+  };
+}
+
+/** Errors like that of a row; where its cell has none, whatever error is there now. */
+function unseenIn({ sha256 = '', findings }: ReceivedFile, { row, contents }: Decision): Finding[] {
+  if (contents.includes(sha256)) return [];
+  const like = findings.filter((finding) => isOn(row, finding));
+  const isElsewhere = (finding: Finding) =>
+    like.every(({ place }) => placeText(place) !== placeText(finding.place));
+  return findings.filter(
+    (finding) =>
+      isWaivable(finding) &&
+      !finding.waived &&
+      (like.includes(finding) || (isAt(row, finding) && isElsewhere(finding))),
+  );
 }
 
 /** Why there is no such error, as far as is known. */
@@ -141,38 +153,6 @@ function withoutError(
   return { kind: 'no-file', near: texts.file === '' ? undefined : nearName(texts.file, paths) };
 }
 
-const TEXT = {
-  'other-year': 'Tệp của năm khác',
-  gone: 'Tệp không còn trong thư mục',
-  excluded: 'Tệp đã bị loại trừ',
-  'no-file': 'Chưa có tệp như vậy',
-  unmatched: 'Không khớp lỗi nào',
-  unread: 'Không đọc được vì thiếu tên cột; vẫn theo lần chạy trước (nếu có)',
-  refused: 'Không miễn được lỗi này',
-  changed: 'Chưa miễn: nội dung tệp đã đổi, cần xác nhận lại',
-} as const;
-
-/** A state as the ledger says it. */
-export function stateText(state: WaiverState): string {
-  switch (state.kind) {
-    case 'incomplete':
-      return `Chưa miễn: còn thiếu ${state.missing}`;
-    case 'waives':
-      return `Đang miễn ${state.count} lỗi${state.replaced ? ', ở bản đã bị thay thế' : ''}`;
-    case 'repeated':
-      return `Không cần: dòng ${state.first} đã miễn lỗi này`;
-    case 'other-year':
-    case 'gone':
-    case 'excluded':
-    case 'no-file':
-    case 'unmatched':
-    case 'refused':
-    case 'changed':
-    case 'unread':
-      return TEXT[state.kind];
-  }
-}
-
 /** What the officer must know: rows that are no decision, waive nothing, or name what cannot be waived. */
 export function waiverNotes(states: WaiverStates): LedgerNote[] {
   return [...states].flatMap(([row, state]): LedgerNote[] => {
@@ -180,7 +160,7 @@ export function waiverNotes(states: WaiverStates): LedgerNote[] {
     if (state.kind === 'incomplete') return [{ kind: 'waiver-incomplete', row, missing: state.missing }];
     if (state.kind === 'repeated') return [{ kind: 'waiver-repeated', row, first: state.first }];
     if (state.kind === 'refused') return [{ kind: 'waiver-refused', row, what: state.what }];
-    if (state.kind === 'changed') return [{ ...state, kind: 'waiver-changed', row }];
+    if (state.kind === 'changed') return [{ kind: 'waiver-changed', row, ...state.unseen }];
     if (state.kind === 'no-file' && state.near !== undefined)
       return [{ kind: 'waiver-misnamed', row, near: state.near }];
     return [{ kind: 'waiver-unmatched', row, why: state.kind }];

@@ -1,14 +1,10 @@
-import { findAgency } from '../../contract/agencies.ts';
 import { cellText } from '../../contract/cell.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { type Grid, type GridRow, cellAt } from '../../contract/grid.ts';
 import { messageOf } from '../../contract/messages.ts';
-import type { Period } from '../../contract/period.ts';
-import type { ReceivedFile } from '../../contract/received.ts';
 import { clean, fold } from '../../contract/text.ts';
 import { type CellRange, parseRange } from '../../workbook/edit/cell-range.ts';
 import { WAIVERS, type WaiverColumn } from './ledger.ts';
-import { filesByName } from './named-rows.ts';
 import { findWaivers } from './waiver-sheet.ts';
 
 /** A row of the sheet on which errors are waived, as it was typed. */
@@ -65,29 +61,27 @@ export function missingIn({ texts, cells }: WaiverRow): string {
   ].join('; ');
 }
 
-/** A file whose errors may be waived. */
-export type Waived = Pick<ReceivedFile, 'path' | 'agency'>;
-
-/** Whether a row is of a file, among files that are there: by the name as people write it, else by the agency. */
-export function ownership(
-  period: Period,
-  paths: readonly string[],
-): (row: WaiverRow, file: Waived) => boolean {
-  const named = filesByName(paths);
-  return ({ texts }, { path, agency }) => {
-    if (texts.file !== '') return named(texts.file).includes(path);
-    return agency !== undefined && findAgency(period.agencies, texts.agency)?.code === agency;
-  };
+/** Whether a row is of a finding. */
+export function isOn(row: WaiverRow, finding: Finding): boolean {
+  const { texts, cells = [] } = row;
+  const isHere = cells.length === 0 ? isOnSheet(row, finding) : isAt(row, finding);
+  return isHere && (texts.error === '' || isNamed(texts.error, finding));
 }
 
-/** Whether a row is of a finding. */
-export function isOn({ texts, cells = [] }: WaiverRow, finding: Finding): boolean {
-  const { sheet = '', row = 0, column = 0 } = finding.place;
-  const isHere = cells.some(
-    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+/** Whether a row names the cell of a finding, whatever the error there. */
+export function isAt(waiver: WaiverRow, finding: Finding): boolean {
+  const { row = 0, column = 0 } = finding.place;
+  const { cells = [] } = waiver;
+  return (
+    isOnSheet(waiver, finding) &&
+    cells.some(
+      ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+    )
   );
-  if (texts.sheet !== '' && fold(texts.sheet) !== fold(sheet)) return false;
-  return (cells.length === 0 || isHere) && (texts.error === '' || isNamed(texts.error, finding));
+}
+
+function isOnSheet({ texts }: WaiverRow, { place: { sheet = '' } }: Finding): boolean {
+  return texts.sheet === '' || fold(texts.sheet) === fold(sheet);
 }
 
 /** By its code, or by what is said of it; what to do may stand behind that. */

@@ -25,7 +25,7 @@ export function readSheetList(bytes: Uint8Array, part: string, meter: Meter): Wo
   let date1904 = false;
   const open = (name: string, depth: number, tag: Tag): boolean => {
     if (depth === 1 && name !== 'workbook') throw new ReadFault('not-a-workbook');
-    if (depth === 2 && name === 'workbookPr') date1904 = isTrue(attribute(tag, 'date1904'));
+    if (depth === 2 && name === 'workbookPr') date1904 = isTrue(attribute(tag, 'date1904') ?? '0', part);
     if (depth === 3 && name === 'sheet') {
       sheets.push(sheetOf(tag, part));
       within(meter.budget, 'sheets', sheets.length);
@@ -44,6 +44,8 @@ function sheetOf(tag: Tag, part: string): { name: string; relation: string } {
   return { name: name.normalize('NFC'), relation: attributeIn(tag, REFERENCES, 'id') ?? '' };
 }
 
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
+/** Days would be four years off where another reader takes for true what this one does not. */
+function isTrue(value: string, part: string): boolean {
+  if (!/^[ \t\r\n]*(?:0|1|true|false)[ \t\r\n]*$/.test(value)) throw damaged('xml', part);
+  return /1|true/.test(value);
 }

@@ -25,8 +25,8 @@ interface SheetScan extends CellTag {
   readonly context: CellContext;
   readonly rich: RichTextReader;
   readonly rows: GridRow[];
-  /** True in a worksheet until its rows begin; other kinds of sheets have none. */
-  lacksRows: boolean;
+  /** True once its rows begin. */
+  hasRows: boolean;
   row: number;
   /** True where the file says the number of the row. */
   numbered: boolean;
@@ -50,13 +50,13 @@ export function readSheet(
   { part, meter, context }: { part: string; meter: Meter; context: CellContext },
 ): GridRow[] {
   const rich = richTextReader(VALUE_DEPTH, meter.budget);
-  const row = { rows: [], lacksRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
+  const row = { rows: [], hasRows: false, row: 0, numbered: false, cells: new Map<number, Cell>() };
   const tag = { place: undefined, type: 'n', format: 0 };
   const cell = { column: 0, given: '', value: '', formula: null, inline: null, inInline: false };
   const plain = { row: 0, column: 0, format: 0, isShared: false, value: NaN };
   const scan: SheetScan = { part, meter, context, rich, plain, ...row, ...tag, ...cell };
   parseXml(bytes, { part, meter, own: SPREADSHEET, handler: sheetHandler(scan) });
-  if (scan.lacksRows) throw damaged('cells', part);
+  if (!scan.hasRows) throw damaged('cells', part);
   return inOrder(scan);
 }
 
@@ -79,8 +79,8 @@ function sheetHandler(scan: SheetScan): XmlHandler {
     if (depth === CELL_DEPTH) inCell = inRow && name === 'c' && startCell(scan, tag);
     else if (depth === ROW_DEPTH) betweenCells = inRow = inData && name === 'row' && startRow(scan, tag);
     else if (depth === DATA_DEPTH) inData = name === 'sheetData' && startData(scan);
-    else if (depth === ROOT_DEPTH) scan.lacksRows = name === 'worksheet';
-    else return scan.inInline && scan.rich.open(name, depth, tag);
+    else if (depth !== ROOT_DEPTH) return scan.inInline && scan.rich.open(name, depth, tag);
+    else if (name !== 'worksheet') throw damaged('cells', scan.part);
     return false;
   };
   const close = (name: string, depth: number, text: string): void => {
@@ -112,7 +112,7 @@ function readPlain(scan: SheetScan, bytes: Uint8Array, from: number): number {
 }
 
 function startData(scan: SheetScan): true {
-  scan.lacksRows = false;
+  scan.hasRows = true;
   return true;
 }
 

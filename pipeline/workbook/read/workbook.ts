@@ -44,10 +44,13 @@ function readSheets(
   source: OpenPackage,
   { list, relations, context }: { list: WorkbookPart; relations: readonly Relation[]; context: CellContext },
 ): GridSheet[] {
-  const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return list.sheets.map(({ name, relation }) => {
-    const part = targets.get(relation);
-    if (part === undefined) throw damaged('missing', relation);
+    const found = byId.get(relation);
+    if (found === undefined) throw damaged('missing', relation);
+    const part = found.target;
+    // Sheets of charts, dialogs and old macros hold nothing that is reported.
+    if (found.kind !== 'worksheet') return { name, rows: [] };
     return { name, rows: readSheet(readPart(source, part), { part, meter: source.meter, context }) };
   });
 }

@@ -20,7 +20,7 @@ const NAMES = 64;
 /** Deeper than any part is; more would only be there to cost memory. */
 const DEEPEST = 256;
 
-/** What a reader of one kind of part does. Names come without prefix, '' of other vocabularies; the root has depth 1. */
+/** What a reader of one kind of part does. Names come without prefix, '' of other vocabularies; the root, of depth 1, has a name. */
 export interface XmlHandler {
   /** Returns true where the text directly inside this element is wanted. */
   readonly open: (name: string, depth: number, tag: Tag) => boolean;
@@ -165,6 +165,7 @@ function openTag(scan: Scan, from: number): number {
   if (takePrefixes(tag, scan.own, scan.path.length === 0)) scan.ownIsBare = isOwn(scan, '');
   const name = enter(scan, from, to);
   scan.heard = scan.handler.open(name, scan.depth, tag) ? '' : null;
+  if (name === '' && scan.depth === 1) throw damaged('xml', part);
   if (selfClosing) leave(scan, name);
   return last + 1;
 }

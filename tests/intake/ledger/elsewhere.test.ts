@@ -14,7 +14,7 @@ let folder = '';
 async function outcome() {
   const { intake, recorded } = await receiveAndRecord(folder);
   const one = intake.files.find(({ path }) => path === 'ba đình.xlsx');
-  return { ...recorded, files: intake.files.map(({ path }) => path), receivedAt: one?.receivedAt };
+  return { ...recorded, receivedAt: one?.receivedAt };
 }
 
 const moved = (name: string) => {
@@ -30,15 +30,15 @@ describeWith('openpyxl', 'a ledger that is not in its place', () => {
   });
 
   it.each(['Sổ tiếp nhận 2021.xlsx', 'so-tiep-nhan (1).xlsx', 'của tôi.xlsx', 'a.xlsm'])(
-    'but knows the files of the folder is used as %s, is told, and is not written',
+    'but knows the files of the folder is told as %s, not used, as an agency may have sent it, and not written',
     async (name) => {
       moved(name);
       put(folder, 'mới.xlsx', reportBytes('HoaiDuc'));
       const before = readFileSync(join(folder, name));
-      const { notes, receivedAt, files, file, created, added } = await outcome();
-      expect([receivedAt, file, created, added]).toEqual([TYPED, name, false, 0]);
-      expect(notes[0]).toEqual({ kind: 'ledger-elsewhere', file: name, known: 3, of: 4 });
-      expect(files).not.toContain(name);
+      const { notes, receivedAt, created, added } = await outcome();
+      expect([receivedAt === TYPED, created, added]).toEqual([false, false, 0]);
+      const why = { kind: 'misnamed', path: name, known: 3, of: 4 };
+      expect(notes).toEqual([{ kind: 'ledger-unused', why }]);
       expect(readFileSync(join(folder, name)).equals(before)).toBe(true);
       expect(readdirSync(folder)).not.toContain(LEDGER.file);
     },
@@ -72,7 +72,7 @@ describeWith('openpyxl', 'a ledger that is not in its place', () => {
         moved('x.xlsx');
         for (const n of [1, 2, 3]) put(folder, `${n}.txt`, `${n}`);
       },
-      { kind: 'few', path: 'x.xlsx', known: 3, of: 6 },
+      { kind: 'misnamed', path: 'x.xlsx', known: 3, of: 6 },
     ],
     [
       'that cannot be read',

@@ -11,7 +11,7 @@ import { describeWith } from '../../support/describe-with.ts';
 import { ledgerIn, receiveAndRecord, RUN_AT } from '../../support/intake.ts';
 import { inPython, type OfficerAct } from '../../support/officer.ts';
 import { plan, roster } from '../../support/plan-177.ts';
-import { changed, setCell } from '../hostile/report.ts';
+import { changed, reportBytes, setCell } from '../hostile/report.ts';
 import { folderWith, put, shaOf } from './folder-with.ts';
 
 const H = LEDGER.headers;
@@ -58,6 +58,19 @@ describeWith('openpyxl', 'a file that was saved over another', () => {
       'Tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3.',
     ]);
     expect([now?.[H.name], now?.[H.sha256]]).toEqual(['a.xlsx', shaOf(folder, 'a.xlsx')]);
+  });
+
+  it.each([
+    ['of a file that is there', { 'b.xlsx': 'TayHo' }],
+    ['that is new', {}],
+  ] as const)('by a content of another agency %s is told as lost', async (_, others) => {
+    const folder = folderWith({ 'a.xlsx': 'BaDinh', ...others });
+    await receiveAndRecord(folder);
+    put(folder, 'a.xlsx', reportBytes('TayHo'));
+    const { recorded, line } = await outcome(folder);
+    const by = { counted: false, accepted: false, of: 'UBND quận Tây Hồ' };
+    expect(line?.state).toBe('unusable');
+    expect(recorded.notes).toMatchObject([{ kind: 'file-gone', counted: true, replacedBy: by }]);
   });
 
   it('is not excluded with the old content, and that is told', async () => {
@@ -160,7 +173,10 @@ describeWith('openpyxl', 'a row that was taken out of a ledger that cannot be wr
     put(folder, 'A.xlsx', edited('<v>3</v>'));
     const { recorded, line } = await outcome(folder);
     expect(recorded.notes).toContainEqual(
-      expect.objectContaining({ kind: 'file-gone', replacedBy: { row: undefined, counted: true } }),
+      expect.objectContaining({
+        kind: 'file-gone',
+        replacedBy: { row: undefined, counted: true, accepted: true },
+      }),
     );
     expect(line?.state).toBe('accepted');
   });
@@ -224,19 +240,42 @@ describe('a file that was saved over another', () => {
 
   it.each([
     [
-      { row: 3, counted: true },
-      'Tệp “a.xlsx” của Sở Tư pháp (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3. Trước đây nội dung cũ được tính vào số liệu; nay tính nội dung mới.',
+      { row: 3, counted: true, accepted: true },
+      '; nội dung mới ở dòng 3. Trước đây nội dung cũ được tính vào số liệu; nay tính nội dung mới.',
+      /không phải làm gì/,
     ],
     [
-      { row: undefined, counted: false },
-      'Tệp “a.xlsx” của Sở Tư pháp (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi. Trước đây nội dung cũ được tính vào số liệu; nay không còn được tính.',
+      { row: undefined, counted: false, accepted: false },
+      '. Trước đây nội dung cũ được tính vào số liệu; nay báo cáo đó không còn được tính.',
+      /^Tìm lại bản cũ/,
     ],
-  ])('is told as changed, by %o', (replacedBy, what) => {
-    expect(goneMessage({ ...gone, replacedBy }).what).toBe(what);
+    [
+      { row: 3, counted: false, accepted: true },
+      '; nội dung mới ở dòng 3. Trước đây nội dung cũ được tính vào số liệu; nay báo cáo đó không còn được tính.',
+      /không phải làm gì/,
+    ],
+    [
+      { row: 3, counted: false, accepted: false, of: 'Sở Y tế' },
+      '; nội dung mới ở dòng 3 là của Sở Y tế. Trước đây nội dung cũ được tính vào số liệu; nay báo cáo đó không còn được tính.',
+      /^Tìm lại bản cũ/,
+    ],
+  ])('is told as changed, by %o', (replacedBy, what, fix) => {
+    const message = goneMessage({ ...gone, replacedBy });
+    expect(message.what).toBe(
+      `Tệp “a.xlsx” của Sở Tư pháp (sổ tiếp nhận, dòng 2): tệp cùng tên, nội dung đã đổi${what}`,
+    );
+    expect(message.fix).toMatch(fix);
+    expect(goneReason({ ...gone, replacedBy }).fix).toBe(message.fix);
+  });
+
+  it('asks for nothing where the old content never counted', () => {
+    const returned = { ...gone, counted: false, accepted: false };
+    const replacedBy = { row: 3, counted: false, accepted: false };
+    expect(goneMessage({ ...returned, replacedBy }).fix).toMatch(/không phải làm gì/);
   });
 
   it('is no file that is gone among the reasons', () => {
-    expect(goneReason({ ...gone, replacedBy: { row: 3, counted: false } }).what).toBe(
+    expect(goneReason({ ...gone, replacedBy: { row: 3, counted: false, accepted: false } }).what).toBe(
       'Tệp “a.xlsx” đã nhận lúc 16:26 ngày 06/12/2021 (sổ tiếp nhận, dòng 2) không còn nội dung cũ. Tệp cùng tên, nội dung đã đổi; nội dung mới ở dòng 3.',
     );
   });

@@ -19,6 +19,8 @@ const WHO = { 'Người quyết định': 'Nguyễn Văn A', 'Lý do': 'tính c�
 const BY_FILE = { Tệp: 'bd.xlsx', 'Cơ quan': AGENCY, ...HERE, ...WHO };
 const CHANGED = 'Chưa miễn: nội dung tệp đã đổi, cần xác nhận lại';
 const PLACE = 'trang Số liệu, ô D11';
+/** No later version, no other error. */
+const SAME = { isLater: false, isOtherwise: false };
 
 /** Hoài Đức, with a number of months of which a year has not so many. */
 function send(folder: string, months: number, name = 'bd.xlsx'): void {
@@ -158,7 +160,7 @@ describeWith('openpyxl', 'a waiver of a content', () => {
     const { standing, waived: none, notes, again, state, errors } = await outcome(folder);
     const [error] = errors;
     const what = error ? messageOf(error).what : '';
-    const note = { kind: 'waiver-changed', row: 2, file: 'bd.xlsx', place: PLACE, what, more: 0 };
+    const note = { kind: 'waiver-changed', row: 2, file: 'bd.xlsx', place: PLACE, what, more: 0, ...SAME };
     expect([standing, none, notes, again, state]).toEqual(['returned', [], [note], [note], CHANGED]);
     expect(what).toContain('99');
     act(folder, put('E2', what));
@@ -190,8 +192,14 @@ describeWith('openpyxl', 'a waiver of a content', () => {
     writeFileSync(join(folder, 'bd.xlsx'), bytes);
     expect((await outcome(folder)).waived).toEqual([WAIVED]);
     send(folder, 99);
-    const { standing, notes } = await outcome(folder);
-    expect([standing, notes]).toEqual(['returned', [{ kind: 'waiver-unmatched', row: 2, why: 'unmatched' }]]);
+    const { standing, notes, state } = await outcome(folder);
+    expect([standing, state]).toEqual(['returned', CHANGED]);
+    expect(notes).toMatchObject([
+      { kind: 'waiver-changed', file: 'bd.xlsx', place: PLACE, isOtherwise: true },
+    ]);
+    expect(notes.map((note) => ledgerMessage(note).fix)).toEqual([
+      'Nếu vẫn miễn, chép nguyên nội dung lỗi đó vào cột Lỗi của dòng này, rồi chạy lại; nếu không miễn nữa, xóa dòng này.',
+    ]);
   });
 
   it('that was entered while another content came is not of that one, in this run or a later one', async () => {

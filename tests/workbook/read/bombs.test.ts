@@ -88,7 +88,7 @@ const BOMBS: [string, () => RawEntry, unknown[]][] = [
   ['a cell of 3 million CDATA sections', () => sheet('<![CDATA[a]]>', 3_000_000, [...INLINE]), LONG_TEXT],
   [
     'elements in elements',
-    () => part(SHEET_PART, ['', '<a>', ''], 10_000_000),
+    () => part(SHEET_PART, ['<worksheet>', '<a>', ''], 10_000_000),
     ['damaged', { damage: 'xml', part: SHEET_PART }],
   ],
   [

@@ -109,7 +109,8 @@ describe('a sheet whose rows are not where a worksheet has them', () => {
     ]);
   });
 
-  it('is none where it is a sheet of another kind', () => {
-    expect(cellsIn('', { [SHEET_PART]: '<chartsheet><sheetViews/></chartsheet>' })).toEqual({});
+  it('is refused where another part stands in its place', () => {
+    const parts = { ...partsOf(''), [SHEET_PART]: '<chartsheet><sheetViews/></chartsheet>' };
+    expect(faultOf(() => read(pack(parts)))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
   });
 });

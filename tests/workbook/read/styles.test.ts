@@ -49,6 +49,7 @@ describe('a number under a date format is a date', () => {
     ['<workbookPr date1904="1"/>', true],
     ['<workbookPr defaultThemeVersion="1" date1904="true"/>', true],
     ['<workbookPr date1904="false"/>', false],
+    ['<workbookPr date1904=" 1 "/>', true],
     ['<workbookPr/>', false],
     ['', false],
   ])('the epoch of %s', (properties, date1904) => {

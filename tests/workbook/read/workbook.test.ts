@@ -49,10 +49,12 @@ describe('the sheets of a workbook', () => {
   });
 
   it('may be charts alone, which hold no cells', () => {
-    const chart = '<chartsheet><sheetViews/><drawing/></chartsheet>';
-    expect(read(pack({ ...partsOf(''), 'xl/worksheets/sheet1.xml': chart })).sheets).toEqual([
-      { name: 'Trang 1', rows: [] },
-    ]);
+    const parts = {
+      ...partsOf(''),
+      'xl/_rels/workbook.xml.rels': relations(['rId1', 'chartsheet', 'chartsheets/sheet1.xml']),
+      'xl/chartsheets/sheet1.xml': '<chartsheet><sheetViews/><drawing/></chartsheet>',
+    };
+    expect(read(pack(parts)).sheets).toEqual([{ name: 'Trang 1', rows: [] }]);
   });
 });
 
@@ -216,6 +218,11 @@ describe('a package of which readers would not agree', () => {
       also('xl/workbook.xml', ['"Trang 1"', '"[http://a/x.xlsx]Trang 1"']),
       'xl/workbook.xml',
     ],
+    [
+      'days of nobody knows which system',
+      also('xl/workbook.xml', ['<sheets>', '<workbookPr date1904="on"/><sheets>']),
+      'xl/workbook.xml',
+    ],
     ['two lists of sheets', also('xl/workbook.xml', ['<sheets>', '<sheets/><sheets>']), 'xl/workbook.xml'],
     [
       'two statements of its days',
@@ -284,9 +291,9 @@ describe('a package of which readers would not agree', () => {
     expect(cellsOf(read(pack(parts)))).toEqual({ A1: number(1) });
   });
 
-  it('a sheet, a workbook of another vocabulary are none', () => {
+  it('a sheet, a workbook of another vocabulary is none', () => {
     const sheet = { ...all, [SHEET_PART]: String(all[SHEET_PART]).replace(SPREADSHEET, 'urn:x') };
-    expect(read(pack(sheet)).sheets).toEqual([{ name: 'Trang 1', rows: [] }]);
+    expect(faultOf(() => read(pack(sheet)))).toEqual(['damaged', { damage: 'cells', part: SHEET_PART }]);
     const workbook = {
       ...all,
       'xl/workbook.xml': String(all['xl/workbook.xml']).replace(SPREADSHEET, 'urn:x'),

@@ -39,6 +39,15 @@ function bySaxes(xml: string, own: ReadonlySet<string> = NONE): Event[] {
   return events;
 }
 
+/** The namespace of the root. */
+function rootOf(xml: string): string {
+  const found: string[] = [];
+  const parser = new SaxesParser({ position: false, xmlns: true });
+  parser.on('opentag', ({ uri }) => found.push(uri));
+  parser.write(xml).close();
+  return found[0] ?? '';
+}
+
 function byScan(content: Uint8Array, expected: readonly Event[], own = NONE): Event[] {
   const events: Event[] = [];
   const names = (n: number): string[] => Object.keys(expected[n]?.[2] ?? {});
@@ -92,7 +101,7 @@ describe('the scanner reads what a full XML parser reads', () => {
     expect(texts.length).toBeGreaterThan(8);
     for (const [, content] of texts) {
       const xml = new TextDecoder().decode(content);
-      const own = new Set(/ xmlns(?::\w+)?="([^"]*)"/.exec(xml)?.slice(1));
+      const own = new Set([rootOf(xml)]);
       const expected = bySaxes(xml, own);
       expect(leaves(byScan(content, expected, own))).toEqual(leaves(expected));
     }
