@@ -25,7 +25,7 @@ export const check: Command = async (args, terminal, now) => {
   });
   if (options.positionals.length === 0) throw new UsageFault('Thiếu tên tệp cần kiểm tra. Hãy xem --help.');
   await allFiles(options.positionals);
-  const references = await readReferences(options);
+  const references = readReferences(options);
   const folder = options.text('return');
   if (folder !== undefined)
     await mustTakeOutputs(folder, '--return', { besides: options.positionals.map((file) => dirname(file)) });

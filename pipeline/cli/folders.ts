@@ -1,4 +1,4 @@
-import { access, constants, readdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { isHeld } from '../workbook/write-fault.ts';
 import { liesIn } from './output-folder.ts';
@@ -59,8 +59,12 @@ export async function outputFile(path: string, folder: string, kind: keyof typeo
     throw new UsageFault(`${what} ${path} phải có đuôi ${extension}.`);
   if (await liesIn(out, folder))
     throw new UsageFault(`Không ghi ${lower} vào trong thư mục tiếp nhận. Hãy đặt ${option} ở thư mục khác.`);
-  const there = await stat(out).catch(() => undefined);
+  const there = await lstat(out).catch(() => undefined);
   if (there?.isDirectory())
     throw new UsageFault(`${path} là thư mục. Hãy ghi tên ${lower}, ví dụ ${path}/${example}.`);
+  if (there && !there.isFile())
+    throw new UsageFault(
+      `${path} không phải tệp mà là đường dẫn tắt, đường ống hoặc thiết bị. Hãy ghi ở ${option} tên của chính tệp cần ghi.`,
+    );
   return out;
 }

@@ -2,23 +2,26 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { type Reporting, reportingOf } from '../consolidate/reporting.ts';
 import { consolidatedWorkbook } from '../publish/consolidated.ts';
+import { isCopyName } from '../publish/copy-name.ts';
 import { issuedNow } from '../publish/issued-now.ts';
 import { type SinceIssue, sinceIssue } from '../publish/since-issue.ts';
+import { isLetterName } from '../publish/word/letters.ts';
 import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { ledgerJson, recordedText } from './ledger-text.ts';
 import { letterFiles, letterPaths } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
-import { mergeJson } from './merge-json.ts';
-import { mergeLines } from './merge-text.ts';
+import { leftOutJson, mergeJson } from './merge-json.ts';
+import { leftOutLines, mergeLines } from './merge-text.ts';
 import { mustBeFree } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
-import { mustTakeOutputs } from './output-folder.ts';
+import { mustNotMeet, mustTakeOutputs } from './output-folder.ts';
 import { type Previous, readPrevious } from './previous.ts';
 import { type City as ReadCity, readCity } from './read-city.ts';
 import { heldLines, unclaimedLines } from './refused-text.ts';
@@ -66,12 +69,18 @@ export const merge: Command = async (args, terminal, now) => {
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
   const city = { report, locations, reporting: reportingOf(report), earlier, since };
-  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
+  const model = workbookOf(city, { folder, out: targets.out, earlier });
+  const workbook = await writeReport(model);
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json'))
-    terminal.out(jsonText({ ...asJson(city, targets, written), ledger: ledgerJson(recorded) }));
+    terminal.out(
+      jsonText({ ...asJson(city, targets, written), ...leftOutJson(model), ledger: ledgerJson(recorded) }),
+    );
   else {
-    const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
+    const told = [
+      ...mergeLines(report, city.reporting, options.positionals[0] ?? folder),
+      ...leftOutLines(model),
+    ];
     const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
@@ -93,23 +102,39 @@ async function targetsOf(options: Options, folder: string): Promise<Targets> {
   const [copies, letters] = [options.text('return'), options.text('remind')];
   if (copies !== undefined) await mustTakeOutputs(copies, '--return', { intakes: [folder] });
   if (letters !== undefined) await mustTakeOutputs(letters, '--remind', { intakes: [folder] });
-  return {
-    out: await outputFile(required(options, 'out'), folder, 'consolidation'),
+  const out = await outputFile(required(options, 'out'), folder, 'consolidation');
+  const targets = {
+    out,
     word: word === undefined ? undefined : await outputFile(word, folder, 'report'),
     copies,
     letters,
   };
+  await mustBeApart(targets);
+  return targets;
+}
+
+/** No two outputs may be one file: of one of them it would be told in vain that it was written. */
+async function mustBeApart({ out, word, copies, letters }: Targets): Promise<void> {
+  const files = [
+    { option: '--out', path: out },
+    ...(word === undefined ? [] : [{ option: '--word', path: word }]),
+  ];
+  const folders = [
+    ...(copies === undefined ? [] : [{ option: '--return', path: copies, isOwn: isCopyName }]),
+    ...(letters === undefined ? [] : [{ option: '--remind', path: letters, isOwn: isLetterName }]),
+  ];
+  for (const file of files) for (const folder of folders) await mustNotMeet(file, folder);
 }
 
 function workbookOf(
   { report, locations, since }: City,
   { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
-): Promise<Uint8Array> {
+): ReportWorkbook {
   const fileLink = (path: string) =>
     relative(dirname(out), locations.get(path) ?? join(folder, path))
       .split(sep)
       .join('/');
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
+  return consolidatedWorkbook(report, { fileLink, earlier, since });
 }
 
 /**

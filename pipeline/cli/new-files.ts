@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
+import { readFileBytes } from '../intake/read-file.ts';
 import { isAsWritten } from '../word/as-written.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import { systemCode } from '../workbook/write-fault.ts';
 import { UsageFault } from './usage.ts';
 
 const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
@@ -22,12 +24,20 @@ type ToBeWritten = Pick<OutputFile, 'path'> & Partial<OutputFile>;
 
 /** True where nothing stands in a file's place, or the same, or a document of ours in which nobody has worked. */
 async function isFree({ path, bytes }: ToBeWritten): Promise<boolean> {
+  if (!(await isTaken(path))) return true;
+  const there = readFileBytes(path, { followLinks: false });
+  // What is no file, or cannot be read, is not ours.
+  if (typeof there === 'string') return false;
+  return (bytes !== undefined && Buffer.from(there).equals(bytes)) || isAsWritten(there);
+}
+
+/** What cannot be there is left to the writing to tell. */
+async function isTaken(path: string): Promise<boolean> {
   try {
-    const there = await readFile(path);
-    return (bytes !== undefined && there.equals(bytes)) || isAsWritten(there);
+    await lstat(path);
+    return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    // What cannot be there is left to the writing to tell; what is there and cannot be read is not ours.
-    return ABSENT.includes(String(error.code));
+    if (ABSENT.includes(systemCode(error) ?? '')) return false;
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { access, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { LEDGER } from '../intake/ledger/ledger.ts';
 import { UsageFault } from './usage.ts';
 
@@ -28,6 +28,28 @@ async function isReceiving(path: string, { intakes = [], besides = [] }: Keep): 
   const within = await Promise.all(intakes.map((intake) => liesIn(path, intake)));
   const beside = await Promise.all(besides.map(async (other) => real === (await realFolder(resolve(other)))));
   return within.includes(true) || beside.includes(true) || (await hasLedgerAbove(real));
+}
+
+/** An output, by the option that names it. */
+export interface Output {
+  readonly option: string;
+  readonly path: string;
+}
+
+/** A folder for outputs; `isOwn` tells the names, in small letters, of the files that a run may put into it. */
+export interface OutputFolder extends Output {
+  readonly isOwn: (name: string) => boolean;
+}
+
+/** Holds an output out of the places of those that go into a folder. Throws a UsageFault that names both options. */
+export async function mustNotMeet({ option, path }: Output, folder: OutputFolder): Promise<void> {
+  const parent = dirname(resolve(path));
+  const isWithin = (await liesIn(parent, folder.path)) && (await liesIn(folder.path, parent));
+  const isOwn = isWithin && folder.isOwn(basename(path).normalize('NFC').toLowerCase());
+  if (isOwn || (await liesIn(folder.path, path)))
+    throw new UsageFault(
+      `Tệp ${path} ghi ở ${option} trùng chỗ với tệp mà ${folder.option} sẽ ghi nên một trong hai sẽ mất. Hãy đặt ${option} ở thư mục khác hoặc tên khác.`,
+    );
 }
 
 /** True where a path is a folder or lies in it, links resolved as far as they exist. */

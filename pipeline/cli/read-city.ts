@@ -31,7 +31,7 @@ export async function readCity(
   folder: string,
   { options, terminal, now }: { options: Options; terminal: Terminal; now: Moment },
 ): Promise<City> {
-  const { plan, roster } = await readReferences(options);
+  const { plan, roster } = readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const at = momentOption(options.text('at'), now);
   const run = thisRun();

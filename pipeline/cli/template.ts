@@ -21,7 +21,7 @@ export const template: Command = async (args, terminal) => {
   });
   if (options.positionals.length > 0)
     throw new UsageFault(`Thừa “${options.positionals.join(' ')}”. Hãy xem --help.`);
-  const { plan, roster } = await readReferences(options);
+  const { plan, roster } = readReferences(options);
   const period = periodOf(plan, roster, yearOf(required(options, 'year'), plan.issued));
   const folder = required(options, 'out');
   const there = await stat(folder).catch(() => undefined);

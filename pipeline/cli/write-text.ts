@@ -47,6 +47,8 @@ const REASONS: Readonly<Record<WriteFault['code'], string>> = {
   'target-busy':
     'Tệp đang mở trong chương trình khác (Excel, Word) hoặc bị đặt chỉ đọc; hãy đóng tệp, bỏ chỉ đọc rồi chạy lại.',
   'target-is-folder': 'Đã có thư mục trùng tên; hãy đổi tên hoặc chuyển thư mục đó đi rồi chạy lại.',
+  'target-is-no-file':
+    'Ở đó đang có đường dẫn tắt, đường ống hoặc thiết bị, không phải tệp; hãy chuyển đi hoặc ghi tên khác rồi chạy lại.',
   'no-permission': 'Không có quyền ghi vào thư mục này; hãy chọn thư mục khác.',
   'disk-full': 'Ổ đĩa đã đầy hoặc hết hạn mức; hãy dọn chỗ trống rồi chạy lại.',
   'no-folder': 'Không tạo được thư mục chứa tệp; hãy kiểm tra đường dẫn.',

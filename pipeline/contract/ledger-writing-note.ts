@@ -59,4 +59,8 @@ const UNWRITTEN = {
     what: 'chỗ của sổ so-tiep-nhan.xlsx đang là một thư mục',
     fix: 'Hãy đổi tên thư mục đó rồi chạy lại.',
   },
+  'target-is-no-file': {
+    what: 'chỗ của sổ so-tiep-nhan.xlsx đang là đường dẫn tắt, đường ống hoặc thiết bị',
+    fix: 'Hãy chuyển đi rồi chạy lại.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;

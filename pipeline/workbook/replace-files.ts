@@ -106,7 +106,9 @@ async function standingAt(path: string): Promise<Buffer | undefined> {
   try {
     const there = await lstat(path);
     if (there.isDirectory()) throw new WriteFault('target-is-folder', path, undefined);
-    return there.isFile() ? await readFile(path) : Buffer.alloc(0);
+    // To replace a link would leave what it leads to as it was, and the link be lost.
+    if (!there.isFile()) throw new WriteFault('target-is-no-file', path, undefined);
+    return await readFile(path);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     if (systemCode(error) === undefined) throw error;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ifPossible, systemCode } from './write-fault.ts';
 
@@ -55,10 +55,11 @@ export async function removeLeftovers(parent: string, { isOver }: Run): Promise<
   });
 }
 
-/** Removes a temporary folder with the files in it; one that holds anything else is not ours and stays. */
+/** Removes a temporary folder with all that is in it; of links the links. */
 export async function removeTemporaryFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  if (!entries.every((entry) => entry.isFile())) return;
-  for (const { name } of entries) await unlink(join(folder, name));
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    await (entry.isDirectory() ? rm(path, { recursive: true }) : unlink(path));
+  }
   await rmdir(folder);
 }

@@ -1,5 +1,11 @@
 export type WriteFaultCode =
-  'target-busy' | 'target-is-folder' | 'no-permission' | 'disk-full' | 'no-folder' | 'disk-error';
+  | 'target-busy'
+  | 'target-is-folder'
+  | 'target-is-no-file'
+  | 'no-permission'
+  | 'disk-full'
+  | 'no-folder'
+  | 'disk-error';
 
 /** An output that could not be written; what stood at `path` before still stands there, whole. */
 export class WriteFault extends Error {

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mustBeFree } from '../../pipeline/cli/new-files.ts';
@@ -46,6 +55,14 @@ it.each([
       mkdirSync(path);
     },
   ],
+  [
+    'a link',
+    (path: string) => {
+      symlinkSync('noi-khac', path);
+    },
+  ],
+  // It would be waited for.
+  ['a pipe', (path: string) => spawnSync('mkfifo', [path])],
 ])('names %s that is in the way, and writes nothing', async (_, make) => {
   const folder = temporaryFolder();
   const [one, two] = [join(folder, 'một.docx'), join(folder, 'hai.docx')];

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -131,6 +133,32 @@ describe('a file that cannot be written', () => {
     ]);
   });
 
+  it.each<[string, (path: string) => unknown]>([
+    [
+      'a link to a file',
+      (path) => {
+        symlinkSync('old', path);
+      },
+    ],
+    [
+      'a link to nothing',
+      (path) => {
+        symlinkSync('nothing', path);
+      },
+    ],
+    ['a pipe', (path) => spawnSync('mkfifo', [path])],
+  ])('as its place is taken by %s leaves that, what it leads to and nothing else', async (_, take) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'old'), 'old');
+    take(join(folder, 'b'));
+    const files = ['a', 'b'].map((name) => ({ path: join(folder, name), bytes: bytes('new') }));
+    const fault = await faultOf(replaceFiles(files, RUN));
+    expect([fault.code, fault.path]).toEqual(['target-is-no-file', join(folder, 'b')]);
+    expect(readdirSync(folder).sort()).toEqual(['b', 'old']);
+    expect(lstatSync(join(folder, 'b')).isFile()).toBe(false);
+    expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');
+  });
+
   it('leaves no folder behind that was made for it', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'a', 'b', `${'x'.repeat(300)}.xlsx`);
@@ -186,15 +214,30 @@ describe('what killed runs left', () => {
       leave(folder, '.baocao-living-Ab0xYz'),
       leave(folder, '.baocao-dead-Ab0xYz (1)'),
       leave(folder, 'baocao-dead-Ab0xYz'),
-      leave(folder, '.baocao-dead-aaaaaa'),
     ];
-    mkdirSync(join(folder, '.baocao-dead-aaaaaa', 'folder'));
     symlinkSync(elsewhere, join(folder, '.baocao-dead-bbbbbb'));
     writeFileSync(join(folder, '.baocao-dead-cccccc'), 'a file');
     await replace(join(folder, 'c.xlsx'), 'x');
     expect(readdirSync(folder).sort()).toEqual(
       [...names, '.baocao-dead-bbbbbb', '.baocao-dead-cccccc', 'c.xlsx'].sort(),
     );
+    expect(readdirSync(elsewhere)).toEqual(['a person’s']);
+  });
+
+  it('is removed with whatever stands in it, and nothing beyond a link', async () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(elsewhere, 'a person’s'), '');
+    const left = join(folder, leave(folder, '.baocao-dead-Ab0xYz'));
+    const within = join(left, 'folder', 'folder');
+    mkdirSync(within, { recursive: true });
+    for (const place of [left, within]) {
+      symlinkSync(elsewhere, join(place, 'a link to a folder'));
+      symlinkSync(join(elsewhere, 'a person’s'), join(place, 'a link to a file'));
+      symlinkSync('nothing', join(place, '0.old'));
+      expect(spawnSync('mkfifo', [join(place, '1.old')]).status).toBe(0);
+    }
+    await replace(join(folder, 'c.xlsx'), 'x');
+    expect(readdirSync(folder)).toEqual(['c.xlsx']);
     expect(readdirSync(elsewhere)).toEqual(['a person’s']);
   });
 

@@ -44,6 +44,11 @@ export function letters(reminding: Reminding, reporting: Reporting): Letter[] {
   ];
 }
 
+/** True for a name that a letter could have. */
+export function isLetterName(name: string): boolean {
+  return /^don-doc-\d{4}-lan-\d+-.*\.docx$/i.test(name);
+}
+
 /** The consolidator writes no letters to itself. */
 function isSender({ report }: Reminding, { line }: AgencyReporting): boolean {
   return line.agency.code === report.period.plan.consolidator;
