@@ -1,8 +1,17 @@
 import { placeAddress } from '../contract/finding.ts';
 import type { CityReport } from '../consolidate/city-report.ts';
 import { placesOf } from '../publish/finding-counts.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { excludedJson } from './refused-text.ts';
 import { fileReason } from '../publish/reporting-text.ts';
+
+/** How many rows of which lists of the workbook are left out; nothing where none are. */
+export function leftOutJson({ sheets }: ReportWorkbook) {
+  const cut = sheets.filter(({ leftOut = 0 }) => leftOut > 0);
+  return cut.length === 0
+    ? {}
+    : { leftOut: cut.map(({ name, leftOut }) => ({ sheet: name, rows: leftOut })) };
+}
 
 /** What came of a merge, for machines. */
 export function mergeJson(report: CityReport, out: string) {
@@ -19,11 +28,11 @@ export function mergeJson(report: CityReport, out: string) {
       refused: line.refused.map(({ file, by }) => ({ path: file.path, by })),
       excluded: excludedJson(line),
     })),
-    replacements: report.replacements.map(({ agency, from, to, changes }) => ({
+    replacements: report.replacements.map(({ agency, from, to, changes, more }) => ({
       agency: agency.code,
       from: from.path,
       to: to.path,
-      changes: changes.length,
+      changes: changes.length + more,
     })),
     files: report.files.map((file) => ({
       path: file.path,

@@ -20,6 +20,7 @@ import { sendersOf } from '../publish/senders.ts';
 import { ledgerLines, ledgerUseLines } from './ledger-text.ts';
 import { LATER_RETURNED, laterReturnedLines } from './returned-text.ts';
 import { unconfirmedLines } from './ownership-text.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { oneLine } from './terminal.ts';
 
 /** Lines of one list: with all lists at this length the whole still fits a screen. */
@@ -45,6 +46,13 @@ export function mergeLines(report: CityReport, reporting: Reporting, folder: str
     ...missingLines(agencies),
     ...noteLines(report).map((line) => `Lưu ý: ${line}`),
   ];
+}
+
+/** Lists of the workbook that are too long to be shown whole. */
+export function leftOutLines({ sheets }: ReportWorkbook): string[] {
+  return sheets
+    .filter(({ leftOut = 0 }) => leftOut > 0)
+    .map(({ name, leftOut }) => `Lưu ý: Trang ${name} quá dài, còn ${leftOut} dòng không nêu.`);
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
@@ -136,7 +144,7 @@ function noteLines(report: CityReport): string[] {
 
 function replacedLines({ replacements }: CityReport): string[] {
   if (replacements.length === 0) return [];
-  const changes = replacements.reduce((n, own) => n + own.changes.length, 0);
+  const changes = replacements.reduce((n, own) => n + own.changes.length + own.more, 0);
   return [
     `${replacements.length} báo cáo đã được chấp nhận có bản sau thay thế, ${changes} chỗ thay đổi, xem trang Thay đổi.`,
   ];

@@ -10,14 +10,15 @@ import { reportDocument } from '../publish/word/report.ts';
 import type { YearFigures } from '../publish/years.ts';
 import { isExcluded, type ReceivedFile } from '../contract/received.ts';
 import type { OutputFile } from '../workbook/replace-files.ts';
+import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import type { Command } from './command.ts';
 import { intakeFolder, outputFile } from './folders.ts';
 import { ledgerJson, recordedText } from './ledger-text.ts';
 import { letterFiles, letterPaths } from './letter-files.ts';
 import { copyReturned } from './merge-returns.ts';
-import { mergeJson } from './merge-json.ts';
-import { mergeLines } from './merge-text.ts';
+import { leftOutJson, mergeJson } from './merge-json.ts';
+import { leftOutLines, mergeLines } from './merge-text.ts';
 import { mustBeFree } from './new-files.ts';
 import { type Options, parseOptions, required } from './options.ts';
 import { mustNotMeet, mustTakeOutputs } from './output-folder.ts';
@@ -68,12 +69,18 @@ export const merge: Command = async (args, terminal, now) => {
   const { earlier, issued } = await readPrevious(options.list('previous'), { report, out: targets.out });
   const since = issued && sinceIssue(issued, issuedNow(report));
   const city = { report, locations, reporting: reportingOf(report), earlier, since };
-  const workbook = await workbookOf(city, { folder, out: targets.out, earlier });
+  const model = workbookOf(city, { folder, out: targets.out, earlier });
+  const workbook = await writeReport(model);
   const written = await writeAll(city, { workbook, folder, targets, terminal });
   if (options.flag('json'))
-    terminal.out(jsonText({ ...asJson(city, targets, written), ledger: ledgerJson(recorded) }));
+    terminal.out(
+      jsonText({ ...asJson(city, targets, written), ...leftOutJson(model), ledger: ledgerJson(recorded) }),
+    );
   else {
-    const told = mergeLines(report, city.reporting, options.positionals[0] ?? folder);
+    const told = [
+      ...mergeLines(report, city.reporting, options.positionals[0] ?? folder),
+      ...leftOutLines(model),
+    ];
     const wrote = writtenLines({ ...city, recorded }, options, written);
     for (const line of [...told, ...sinceLines(since), ...wrote]) terminal.out(line);
   }
@@ -122,12 +129,12 @@ async function mustBeApart({ out, word, copies, letters }: Targets): Promise<voi
 function workbookOf(
   { report, locations, since }: City,
   { folder, out, earlier }: { folder: string; out: string; earlier: Previous['earlier'] },
-): Promise<Uint8Array> {
+): ReportWorkbook {
   const fileLink = (path: string) =>
     relative(dirname(out), locations.get(path) ?? join(folder, path))
       .split(sep)
       .join('/');
-  return writeReport(consolidatedWorkbook(report, { fileLink, earlier, since }));
+  return consolidatedWorkbook(report, { fileLink, earlier, since });
 }
 
 /**

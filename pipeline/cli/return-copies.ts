@@ -5,11 +5,11 @@ import type { Finding } from '../contract/finding.ts';
 import type { Grid } from '../contract/grid.ts';
 import type { Period } from '../contract/period.ts';
 import type { Moment } from '../contract/time.ts';
-import { isError } from '../contract/validate.ts';
 import { sha256Hex } from '../intake/judge-file.ts';
 import { readFileBytes } from '../intake/read-file.ts';
 import { readGrid } from '../intake/read-grid.ts';
 import { copyName, isCopyName } from '../publish/copy-name.ts';
+import { placesOf } from '../publish/finding-counts.ts';
 import { returnCopy } from '../publish/return-copy.ts';
 import { holdsTheSame } from '../publish/same-content.ts';
 import { nodeInflate } from '../workbook/inflate.ts';
@@ -115,8 +115,11 @@ async function copyOf(
   taken: Set<string>,
   setting: CopySetting,
 ): Promise<{ readonly file: OutputFile | undefined; readonly result: CopyResult }> {
-  const errors = submission.findings.filter(isError).length;
-  const counts = { path: submission.path, errors, warnings: submission.findings.length - errors };
+  const counts = {
+    path: submission.path,
+    errors: placesOf(submission.findings, 'error'),
+    warnings: placesOf(submission.findings, 'warning'),
+  };
   const made = makeCopy(submission, setting.at);
   if ('problem' in made)
     return { file: undefined, result: { ...counts, copy: undefined, problem: made.problem } };

@@ -112,8 +112,10 @@ export interface Replacement {
   readonly agency: Agency;
   readonly from: ReceivedFile;
   readonly to: ReceivedFile;
-  /** Cell by cell; none where both say the same. */
+  /** Cell by cell, as many as are of use; none where both say the same. */
   readonly changes: readonly Change[];
+  /** How many changes there are besides. */
+  readonly more: number;
 }
 
 /** Two numbers that must be equal, and what they are. */

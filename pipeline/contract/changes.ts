@@ -56,6 +56,19 @@ export function changesBetween(before: Submission, after: Submission): Change[] 
   return [...infoChanges(before, after), ...TABLES.flatMap((table) => tableChanges(table, before, after))];
 }
 
+/** What a submission says, as one text: that of another is equal where nothing changed between the two. */
+export function contentKey(submission: Submission): string {
+  const valuesOf = (fields: readonly FieldSpec[], values: Readonly<Record<string, unknown>>) =>
+    inputsOf(fields).map(({ key }) => values[key] ?? null);
+  const rowsOf = (table: TableSpec & { key: TableKey }) =>
+    linesOf(submission, table)
+      .map(({ key, values }) => [key, valuesOf(table.columns, values)] as const)
+      .filter(([, values]) => !table.rowKey || values.some((value) => value !== null))
+      .map((row) => JSON.stringify(row))
+      .sort();
+  return JSON.stringify([valuesOf(INFO.fields, submission.info), TABLES.map(rowsOf)]);
+}
+
 function infoChanges(before: Submission, after: Submission): Change[] {
   return inputsOf(INFO.fields).flatMap((field) => {
     const key = field.key as InfoKey;

@@ -71,6 +71,10 @@ const UNMATCHED = {
     what: 'tệp đã bị loại trừ nên không có lỗi để miễn.',
     fix: 'Xóa dòng này; nếu vẫn tính tệp, xóa dấu ở cột Loại trừ rồi chạy lại.',
   },
+  'other-agency': {
+    what: 'tệp tên như vậy không phải của cơ quan ghi ở ô Cơ quan, nên không miễn lỗi nào.',
+    fix: 'Chép lại ô Tệp, Cơ quan của cùng một dòng ở trang Cảnh báo, hoặc xóa dòng này.',
+  },
   'other-year': {
     what: 'tệp là của năm khác nên không miễn lỗi nào ở năm này.',
     fix: 'Không phải làm gì; nên để mỗi năm một thư mục tiếp nhận riêng.',

@@ -1,6 +1,7 @@
 import { type Finding, type Message, type Place, placeAddress, type Waiver } from './finding.ts';
 import { EXCLUSION } from './exclusion.ts';
 import { GATES } from './gates.ts';
+import { findingCount, MORE_FINDINGS } from './more-findings.ts';
 import { VERSION_CONFLICT } from './version-conflict.ts';
 import { CONTENT_RULES, SENDER_RULES } from './rules/list.ts';
 
@@ -11,6 +12,7 @@ const TEXTS: Texts = new Map([
   ...CONTENT_RULES.map((rule) => [rule.code, rule.message.bind(rule)] as const),
   [VERSION_CONFLICT.code, VERSION_CONFLICT.message] as const,
   [EXCLUSION.code, EXCLUSION.message] as const,
+  [MORE_FINDINGS.code, MORE_FINDINGS.message] as const,
   ...Object.entries(GATES).map(([code, { what, fix }]) => [code, () => ({ what, fix })] as const),
 ]);
 
@@ -37,18 +39,23 @@ export interface FindingGroup {
   readonly header: string | undefined;
   /** In the order of the findings. */
   readonly places: readonly Place[];
+  /** How many places are meant: more than are listed where findings were left out. */
+  readonly count: number;
 }
 
 /** Groups sorted findings of one file by what they say and where; the first place decides the order. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, FindingGroup & { places: Place[] }>();
+  const groups = new Map<string, FindingGroup & { places: Place[]; count: number }>();
   for (const finding of findings) {
     const message = messageOf(finding);
     const { sheet, header } = finding.place;
     const key = [finding.code, sheet, header, message.what, message.fix].join('\u0000');
     const group = groups.get(key);
-    if (group) group.places.push(finding.place);
-    else
+    const count = findingCount([finding]);
+    if (group) {
+      group.places.push(finding.place);
+      group.count += count;
+    } else
       groups.set(key, {
         code: finding.code,
         severity: finding.severity,
@@ -57,6 +64,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
         sheet,
         header,
         places: [finding.place],
+        count,
       });
   }
   return [...groups.values()];

@@ -6,6 +6,7 @@ import { locateForm } from '../contract/form.ts';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
 import { identify } from '../contract/identity.ts';
+import { limitFindings } from '../contract/more-findings.ts';
 import type { Period } from '../contract/period.ts';
 import type { Submission } from '../contract/submission.ts';
 import type { Moment } from '../contract/time.ts';
@@ -77,5 +78,12 @@ function judge(grid: Grid, { periodOf, at }: Checking): Omit<Judged, 'sha256'> {
     at,
     sha256: sha256Hex,
   });
-  return { accepted, agency, year: identity.year, period, findings, submission };
+  return {
+    accepted,
+    agency,
+    year: identity.year,
+    period,
+    findings: limitFindings(findings),
+    submission,
+  };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { exclusionFinding } from '../contract/exclusion.ts';
 import { type GateCode, gateFinding } from '../contract/gates.ts';
 import type { Grid } from '../contract/grid.ts';
+import { isMore, limitFindings } from '../contract/more-findings.ts';
 import type { ReceivedFile } from '../contract/received.ts';
 import { sealStateOf } from '../contract/seal.ts';
 import { notOurTemplate } from '../contract/rules/not-our-template.ts';
@@ -97,13 +98,16 @@ function judge(grid: Grid, judging: Judging): Judged {
   const verdict = validate(grid, judging);
   if (verdict.findings.some(({ code }) => code === notOurTemplate.code) && readLedger(grid))
     return refusal('ledger-copy');
-  const { agency, submission, findings } = verdict;
+  const { agency, submission } = verdict;
+  const findings = limitFindings(verdict.findings);
+  // Errors that nobody is shown cannot be waived: what it reports will not be asked for.
+  const isHopeless = findings.some((finding) => isMore(finding) && isError(finding));
   return {
     agency: agency?.code,
     // A report of a known agency with errors goes back; one that cannot be this agency's report is refused.
     verdict: verdict.accepted ? 'accepted' : submission ? 'returned' : 'refused',
     findings,
-    submission,
+    submission: isHopeless ? undefined : submission,
     sealedAt: sealedAt(verdict),
   };
 }

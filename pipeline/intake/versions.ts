@@ -1,8 +1,8 @@
-import { changesBetween } from '../contract/changes.ts';
+import { contentKey } from '../contract/changes.ts';
 import { type Between, isExcluded, type ReceivedFile, type Standing } from '../contract/received.ts';
 import type { Moment } from '../contract/time.ts';
 import { conflictFinding } from '../contract/version-conflict.ts';
-import type { JudgedFile } from './judge-file.ts';
+import { type JudgedFile, sha256Hex } from './judge-file.ts';
 
 /**
  * Places judged files among the versions of their agencies: the latest accepted one counts, a later returned one
@@ -75,12 +75,13 @@ function choiceAmong(ordered: readonly JudgedFile[]): Choice {
   const conflicts = new Map<JudgedFile, ReceivedFile['findings']>();
   for (const accepted of byAgency.values())
     for (const together of receivedTogether(accepted).reverse()) {
-      const last = lastOf(together);
+      const says = contentsOf(together);
+      const last = lastOf(together, says);
       if (last) {
         counted.add(last);
         break;
       }
-      for (const file of together) conflicts.set(file, [findingOf(file, together)]);
+      for (const file of together) conflicts.set(file, [findingOf(file, together, says)]);
     }
   return { counted, conflicts };
 }
@@ -106,10 +107,10 @@ function byEarliest(a: JudgedFile, b: JudgedFile): number {
 }
 
 /** The last of files received together; undefined where that matters and cannot be told. */
-function lastOf(together: readonly JudgedFile[]): JudgedFile | undefined {
+function lastOf(together: readonly JudgedFile[], says: Contents): JudgedFile | undefined {
   const isSealed = together.every((file) => believedSeal(file) !== undefined);
   const last = isSealed ? [...together].sort(bySeal).at(-1) : together.at(-1);
-  const rivals = together.filter((file) => last && saysOtherwise(file, last));
+  const rivals = together.filter((file) => last && says.get(file) !== says.get(last));
   if (rivals.length === 0) return last;
   const newest = (last && believedSeal(last)) ?? '';
   return isSealed && rivals.every((file) => (believedSeal(file) ?? '') < newest) ? last : undefined;
@@ -121,12 +122,18 @@ function bySeal(a: JudgedFile, b: JudgedFile): number {
   return one < other ? -1 : 1;
 }
 
-function saysOtherwise({ submission: one }: JudgedFile, { submission: other }: JudgedFile): boolean {
-  return one !== undefined && other !== undefined && changesBetween(one, other).length > 0;
+/** What each file says, made once: comparing hundreds with each other cell by cell takes minutes. */
+type Contents = ReadonlyMap<JudgedFile, string>;
+
+function contentsOf(together: readonly JudgedFile[]): Contents {
+  if (together.length < 2) return new Map();
+  return new Map(
+    together.map((file) => [file, file.submission ? sha256Hex(contentKey(file.submission)) : '']),
+  );
 }
 
-function findingOf(file: JudgedFile, together: readonly JudgedFile[]) {
-  const others = together.filter((other) => saysOtherwise(file, other)).map(({ path }) => path);
+function findingOf(file: JudgedFile, together: readonly JudgedFile[], says: Contents) {
+  const others = together.filter((other) => says.get(other) !== says.get(file)).map(({ path }) => path);
   const isExact = together.every(({ between }) => between === undefined);
   return conflictFinding(isExact ? file.receivedAt : undefined, others);
 }

@@ -2,6 +2,7 @@ import { cellText } from '../contract/cell.ts';
 import { type Place, placeAddress } from '../contract/finding.ts';
 import { type Grid, type GridRow, type GridSheet, address, cellAt } from '../contract/grid.ts';
 import { type FindingGroup, cellRuns, groupFindings, runText } from '../contract/messages.ts';
+import { findingCount } from '../contract/more-findings.ts';
 import { receiverOf } from '../contract/period.ts';
 import { clean, fold, shorten } from '../contract/text.ts';
 import { dayOf, isMoment, showDay, showMoment } from '../contract/time.ts';
@@ -21,7 +22,6 @@ const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 /** Title, agency and headers stand in the first rows of the sheet. */
 const SEARCH_ROWS = 20;
 /** Past these a list is no help: what is beyond is counted. */
-const MOST_GROUPS = 1000;
 const MOST_LINES = 40;
 
 const LINE: ListStyle = { size: 12, wrap: true };
@@ -66,17 +66,11 @@ export function listOfCorrections(
   const inOrder = [findings.filter(isError), findings.filter((finding) => !isError(finding))];
   const groups = inOrder.flatMap(groupFindings);
   const sheets = new Set(grid.sheets.map((sheet) => sheet.name));
-  const shown = groups.slice(0, MOST_GROUPS).flatMap((group, n) => groupRows(group, n + 1, sheets));
-  const more = groups.length - MOST_GROUPS;
+  const shown = groups.flatMap((group, n) => groupRows(group, n + 1, sheets));
   return {
     name,
     widths: WIDTHS,
-    rows: [
-      ...head,
-      { cells: HEADERS.map((text) => ({ text, style: STYLES.header })) },
-      ...shown,
-      ...(more > 0 ? [wide(`… và ${more} nội dung khác; hãy sửa các nội dung trên rồi gửi lại.`)] : []),
-    ],
+    rows: [...head, { cells: HEADERS.map((text) => ({ text, style: STYLES.header })) }, ...shown],
     headerRow: head.length + 1,
     footer: `${agency.name} - nội dung cần sửa`,
   };
@@ -104,7 +98,7 @@ function countLine({ findings, file }: ReturnedSubmission): string {
   const warnings = findings.filter((finding) => !isError(finding));
   const also =
     warnings.length > 0
-      ? `; ${warnings.length} chỗ có cảnh báo, nêu ở ${groupFindings(warnings).length} mục Cảnh báo, nên xem lại`
+      ? `; ${findingCount(warnings)} chỗ có cảnh báo, nêu ở ${groupFindings(warnings).length} mục Cảnh báo, nên xem lại`
       : '';
   return `Tệp “${shorten(clean(file), 100)}” có ${errors}${also}.`;
 }

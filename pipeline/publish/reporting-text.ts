@@ -160,8 +160,8 @@ export function errorKinds({ findings }: ReceivedFile): ErrorKind[] {
   const firsts = groups.filter((group, i) => groups.findIndex(({ code }) => code === group.code) === i);
   return firsts.map((first) => {
     const others = groups.filter((group) => group.code === first.code && group !== first);
-    const more = others.reduce((n, { places }) => n + places.length, 0);
-    return { ...groupReason(first), more, places: first.places.length + more };
+    const more = others.reduce((n, { count }) => n + count, 0);
+    return { ...groupReason(first), more, places: first.count + more };
   });
 }
 

@@ -48,6 +48,8 @@ export interface ReportSheet {
   /** Rows repeated on every printed page. */
   readonly repeat?: readonly [number, number];
   readonly filter?: string;
+  /** How many rows of a list that is too long are not among `rows`; absent: none. */
+  readonly leftOut?: number;
   readonly conditional: readonly ConditionalStyle[];
   /** Ranges of percents (12.5 is 12,5 %) over which bars from 0 to 100 are drawn. */
   readonly bars?: readonly string[];

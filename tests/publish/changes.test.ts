@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../pipeline/consolidate/consolidate.ts';
 import { dayToSerial } from '../../pipeline/contract/cell.ts';
+import { changesBetween } from '../../pipeline/contract/changes.ts';
 import { STATUS } from '../../pipeline/contract/sheets.ts';
 import type { Submission } from '../../pipeline/contract/submission.ts';
 import { placeVersions } from '../../pipeline/intake/versions.ts';
@@ -117,4 +118,29 @@ describe('Thay đổi', () => {
       'Không có thay đổi: chưa cơ quan nào gửi lại báo cáo đã được chấp nhận.',
     );
   });
+});
+
+it('of two reports that differ in thousands of places ends with how many more there are', () => {
+  const [one] = second.documents;
+  const rows = Array.from({ length: 2500 }, (_, n) => ({
+    ...one,
+    number: `${n + 1}/KH-SNV`,
+    subject: `Kế hoạch ${n}`,
+  }));
+  const third = { ...second, documents: rows } as Submission;
+  const many = [
+    file('snv 1.xlsx', '2021-12-10T08:00:00', second),
+    file('snv 2.xlsx', '2021-12-12T08:00:00', third),
+  ];
+  const report = consolidate(period, { files: placeVersions(many), gone: [] }, CITY_AT);
+  const total = changesBetween(second, third).length;
+  expect(total).toBeGreaterThan(2000);
+  expect(report.replacements.map(({ changes, more }) => [changes.length, more])).toEqual([
+    [1000, total - 1000],
+  ]);
+  const rowsShown = valuesOf(
+    sheetNamed(consolidatedWorkbook(report, { fileLink: (path) => `../in/${path}` }), 'Thay đổi'),
+  ).slice(4);
+  expect(rowsShown).toHaveLength(1001);
+  expect(rowsShown.at(-1)?.[4]).toBe(`Còn ${total - 1000} thay đổi khác, mở hai tệp để so sánh`);
 });

@@ -1,5 +1,6 @@
 import { likelySender, senderText } from '../../contract/likely-sender.ts';
 import { messageOf } from '../../contract/messages.ts';
+import { findingCount } from '../../contract/more-findings.ts';
 import type { Period } from '../../contract/period.ts';
 import { isLeftBehind, type ReceivedFile, STANDING_TEXT } from '../../contract/received.ts';
 import { clean, shorten } from '../../contract/text.ts';
@@ -72,5 +73,6 @@ function reasonOf({ findings }: ReceivedFile): string {
   const [first] = errors;
   if (!first) return '';
   const what = shorten(clean(messageOf(first).what), LONGEST_REASON);
-  return errors.length > 1 ? `${what.replace(/[.…]$/, '')}; và ${errors.length - 1} lỗi khác.` : what;
+  const count = findingCount(errors);
+  return count > 1 ? `${what.replace(/[.…]$/, '')}; và ${count - 1} lỗi khác.` : what;
 }

@@ -60,8 +60,7 @@ function naming(files: readonly Waived[]): (name: string) => readonly Waived[] {
 
 /** Files of several agencies may bear one name. What is typed otherwise than agencies are called decides nothing. */
 function ofAgency(files: readonly Waived[], agency: string | undefined): readonly Waived[] {
-  const own = files.filter((file) => file.agency === agency);
-  return own.length > 0 ? own : files;
+  return agency === undefined ? files : files.filter((file) => file.agency === agency);
 }
 
 function isSame(one: Waived, other: Waived): boolean {

@@ -2,6 +2,7 @@ import type { Waiving, WaiverState } from './waiver-states.ts';
 
 const TEXT = {
   'other-year': 'Tệp của năm khác',
+  'other-agency': 'Tệp của cơ quan khác',
   gone: 'Tệp không còn trong thư mục',
   excluded: 'Tệp đã bị loại trừ',
   'no-file': 'Chưa có tệp như vậy',
@@ -22,6 +23,7 @@ export function stateText(state: WaiverState): string {
     case 'repeated':
       return `Không cần: dòng ${state.first} đã miễn lỗi này`;
     case 'other-year':
+    case 'other-agency':
     case 'gone':
     case 'excluded':
     case 'no-file':

@@ -22,7 +22,7 @@ export type WaiverState =
   | { readonly kind: 'refused'; readonly what: string }
   /** `near`: a file that is there and is called much the same. */
   | { readonly kind: 'no-file'; readonly near: string | undefined }
-  | { readonly kind: 'other-year' | 'gone' | 'excluded' | 'unmatched' }
+  | { readonly kind: 'other-year' | 'other-agency' | 'gone' | 'excluded' | 'unmatched' }
   /** Headers are missing. */
   | { readonly kind: 'unread' };
 
@@ -148,8 +148,9 @@ function withoutError(
   const inLedger = listed(texts.file);
   if (inLedger === 'of-others') return { kind: 'other-year' };
   if (isThere) return { kind: 'unmatched' };
-  if (inLedger === 'of-year') return { kind: 'gone' };
   const paths = files.map(({ path }) => ledgerName(path));
+  if (texts.file !== '' && filesByName(paths)(texts.file).length > 0) return { kind: 'other-agency' };
+  if (inLedger === 'of-year') return { kind: 'gone' };
   return { kind: 'no-file', near: texts.file === '' ? undefined : nearName(texts.file, paths) };
 }
 

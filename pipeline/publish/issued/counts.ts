@@ -1,5 +1,6 @@
 import type { Grid } from '../../contract/grid.ts';
-import { readTable } from '../read-table.ts';
+import { leftOutBy } from '../list.ts';
+import { readTable, type TableRow } from '../read-table.ts';
 import { CITY } from '../receipts.ts';
 import { SHEET } from '../sheet-names.ts';
 import { type IssuedFigure, figuresIn, filledFrom } from './figure.ts';
@@ -11,9 +12,15 @@ export function documents(grid: Grid): IssuedFigure[] | undefined {
   const rows = readTable(grid, SHEET.documents, ['STT', 'Loại văn bản', 'Số, ký hiệu']);
   if (!rows) return undefined;
   const [group, scope, name] = [SHEET.documents, CITY, 'Văn bản đã ban hành, tham mưu ban hành'];
-  const value = rows.filter((row) => typeof row.value('STT') === 'number').length;
+  const value = rows.reduce((n, row) => n + documentsIn(row), 0);
   const place = { sheet: SHEET.documents, cell: 'A1' };
   return [{ group, scope, code: null, name, what: 'Số văn bản', value, place }];
+}
+
+/** A numbered row is one; a row below them tells of those left out. */
+function documentsIn({ value }: TableRow): number {
+  const number = value('STT');
+  return typeof number === 'number' ? 1 : leftOutBy(number ?? '');
 }
 
 /** How many difficulties wait at each level, and in all; none has no sums. Undefined where there is no such sheet. */

@@ -1,5 +1,6 @@
 import type { AgencyLine, CityReport } from '../../consolidate/city-report.ts';
 import { isOfUse } from '../../contract/ledger-place-note.ts';
+import { findingCount } from '../../contract/more-findings.ts';
 import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import { dayOf, showDay } from '../../contract/time.ts';
 import { isWarning } from '../../contract/validate.ts';
@@ -130,7 +131,7 @@ function dataConcerns(report: CityReport): Concern[] {
     },
     {
       text: 'Chỗ có cảnh báo trong các báo cáo được tính',
-      count: warnings.length,
+      count: findingCount(warnings),
       sheet,
       cell: `A${firstWarningRow(report)}`,
     },

@@ -7,13 +7,14 @@ import { shorten } from '../../contract/text.ts';
 import { showDay } from '../../contract/time.ts';
 import type { ReportCell, ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { type FileLink, toCell } from '../links.ts';
+import { listSheet } from '../list.ts';
 import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { daySerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, lineRow, lineRows, tableSheet } from '../table.ts';
+import { type Column, lineRow } from '../table.ts';
 
-/** One changed fact of a submission that another took the place of; no change where both say the same. */
+/** One changed fact of a submission that another took the place of; of it as a whole where there is no change. */
 interface ChangeLine {
   readonly replacement: Replacement;
   readonly change: Change | undefined;
@@ -30,31 +31,29 @@ const VALUE_COLUMNS = [6, 7];
 /** What agencies changed from one accepted submission to the next, cell by cell. */
 export function changesSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
-  const lines = changeLines(publication.report);
   const styles = columns.map(({ style }) => style);
   const valued = (style: (typeof styles)[number]) =>
     styles.map((own, i) => (VALUE_COLUMNS.includes(i) ? style : own));
-  return tableSheet(publication.report, {
+  return listSheet(publication.report, {
     name: SHEET.changes,
     title: 'THAY ĐỔI GIỮA CÁC LẦN GỬI BÁO CÁO',
     note: 'Mỗi dòng một giá trị khác nhau giữa hai báo cáo được chấp nhận liền nhau của một cơ quan; bản sau được tính. Ô trống: không ghi. Bấm vào Ô cũ, Ô mới để mở đúng ô trong tệp.',
     columns,
-    body:
-      lines.length === 0
-        ? lineRows(columns, lines, 'Không có thay đổi: chưa cơ quan nào gửi lại báo cáo đã được chấp nhận.')
-        : lines.map((line, i) => changeRow(columns, line, i)),
-    filtered: lines.length,
+    lines: changeLines(publication.report),
+    nothing: 'Không có thay đổi: chưa cơ quan nào gửi lại báo cáo đã được chấp nhận.',
+    elsewhere: 'mở từng cặp tệp để so sánh',
+    row: changeRow,
     frozenColumns: 2,
     kinds: { count: valued(LOOK.count), day: valued(LOOK.day) },
   });
 }
 
 function changeLines({ replacements }: CityReport): ChangeLine[] {
-  return replacements.flatMap((replacement): ChangeLine[] =>
-    replacement.changes.length === 0
-      ? [{ replacement, change: undefined }]
-      : replacement.changes.map((change) => ({ replacement, change })),
-  );
+  return replacements.flatMap((replacement): ChangeLine[] => {
+    const { changes, more } = replacement;
+    const lines = changes.map((change) => ({ replacement, change }));
+    return lines.length === 0 || more > 0 ? [...lines, { replacement, change: undefined }] : lines;
+  });
 }
 
 /** Numbers and days look like what they are. */
@@ -82,7 +81,8 @@ function columnsOf({ report, fileLink }: Publication): Column<ChangeLine>[] {
       header: 'Dòng',
       width: 30,
       style: LOOK.text,
-      value: ({ change }) => (change ? shorten(names(change) ?? '', LONGEST_NAME) || null : SAME),
+      value: ({ change, replacement }) =>
+        change ? shorten(names(change) ?? '', LONGEST_NAME) || null : wholeText(replacement),
     },
     { header: 'Cột', width: 17, style: LOOK.text, value: of(columnName) },
     valueColumn('Giá trị cũ', ({ before }) => before),
@@ -97,6 +97,11 @@ function columnsOf({ report, fileLink }: Publication): Column<ChangeLine>[] {
       of: ({ replacement, change }) => [replacement.to, change?.to],
     }),
   ];
+}
+
+/** What is said of two reports beside the changes listed. */
+function wholeText({ more }: Replacement): string {
+  return more === 0 ? SAME : `Còn ${more} thay đổi khác, mở hai tệp để so sánh`;
 }
 
 const SHEET_NAMES: ReadonlyMap<string, string> = new Map(

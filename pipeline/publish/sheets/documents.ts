@@ -2,11 +2,12 @@ import type { CityReport, Counted } from '../../consolidate/city-report.ts';
 import type { DocumentReport } from '../../contract/submission.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { sourceColumns } from '../links.ts';
+import { listSheet } from '../list.ts';
 import { LOOK } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { daySerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, lineRows, tableSheet } from '../table.ts';
+import type { Column } from '../table.ts';
 
 export interface DocumentLine {
   readonly counted: Counted;
@@ -17,13 +18,14 @@ export interface DocumentLine {
 export function documentsSheet(publication: Publication): ReportSheet {
   const lines = documentLines(publication.report);
   const columns = columnsOf(publication);
-  return tableSheet(publication.report, {
+  return listSheet(publication.report, {
     name: SHEET.documents,
     title: 'VĂN BẢN ĐÃ BAN HÀNH, THAM MƯU BAN HÀNH',
     note: 'Theo khai báo của các cơ quan; một văn bản do nhiều cơ quan khai được liệt kê ở từng cơ quan.',
     columns,
-    body: lineRows(columns, lines, 'Chưa có văn bản nào được báo cáo.'),
-    filtered: lines.length,
+    lines,
+    nothing: 'Chưa có văn bản nào được báo cáo.',
+    elsewhere: 'xem trang Văn bản trong tệp của từng cơ quan',
     frozenColumns: 2,
   });
 }

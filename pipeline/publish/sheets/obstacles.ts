@@ -3,10 +3,11 @@ import { COMPETENT_LEVELS } from '../../contract/sheets.ts';
 import type { ObstacleReport } from '../../contract/submission.ts';
 import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { sourceColumns } from '../links.ts';
+import { listSheet, MOST_LINES, shownLines } from '../list.ts';
 import { LOOK, NAVY, strong } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, FIRST_ROW, lineRows, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW } from '../table.ts';
 
 /** What stands for the level of a difficulty that names none. */
 export const NO_LEVEL = 'Chưa nêu cấp giải quyết';
@@ -30,21 +31,22 @@ export interface ObstacleLevel {
 export function obstaclesSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
   const levels = obstacleLevels(publication.report);
-  const all = levels.flatMap(({ level, lines }) => lines.map((line) => ({ ...line, level })));
-  const lines = lineRows(columns, all, NOTHING);
-  return tableSheet(publication.report, {
+  const lines = levels.flatMap(({ level, lines: own }) => own.map((line) => ({ ...line, level })));
+  return listSheet(publication.report, {
     name: SHEET.obstacles,
     title: 'KHÓ KHĂN, VƯỚNG MẮC QUÁ THẨM QUYỀN',
     note: 'Theo mục IV.3 của Kế hoạch, xếp theo cấp có thẩm quyền giải quyết.',
     columns,
-    body: [...lines, ...levelRows(levels)],
-    filtered: lines.length,
+    lines,
+    nothing: NOTHING,
+    elsewhere: 'xem trang Vướng mắc trong tệp của từng cơ quan',
+    below: levelRows(levels),
     frozenColumns: 3,
     kinds: { level: LEVEL_STYLES, levelSum: LEVEL_STYLES.map(strong) },
     // However the rows are sorted, a dark line stands where another level begins.
     conditional: [
       {
-        range: `A${FIRST_ROW + 1}:I${FIRST_ROW + Math.max(lines.length - 1, 1)}`,
+        range: `A${FIRST_ROW + 1}:I${FIRST_ROW + Math.max(shownLines(lines) - 1, 1)}`,
         when: { formula: `$B${FIRST_ROW + 1}<>$B${FIRST_ROW}` },
         line: NAVY,
       },
@@ -55,13 +57,8 @@ export function obstaclesSheet(publication: Publication): ReportSheet {
 /** The row that the first difficulty of one of these levels stands in; the first row where there is none. */
 export function obstacleRow(report: CityReport, levels: readonly string[]): number {
   const all = obstacleLevels(report).flatMap(({ level, lines }) => lines.map(() => level));
-  return (
-    FIRST_ROW +
-    Math.max(
-      0,
-      all.findIndex((level) => levels.includes(level)),
-    )
-  );
+  const index = all.findIndex((level) => levels.includes(level));
+  return FIRST_ROW + Math.min(Math.max(0, index), MOST_LINES);
 }
 
 const LEVEL_STYLES = [LOOK.center, LOOK.text, LOOK.tally];

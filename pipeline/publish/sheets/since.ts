@@ -2,12 +2,13 @@ import type { CellStyle } from '../../contract/style.ts';
 import { showMoment } from '../../contract/time.ts';
 import type { ReportRow, ReportSheet } from '../../workbook/report-model.ts';
 import { type FileLink, toSheet } from '../links.ts';
+import { listSheet, shownLines } from '../list.ts';
 import { LOOK, NAVY } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { SHEET } from '../sheet-names.ts';
 import type { SinceIssue, SinceLine, SinceShare, SinceValue } from '../since-issue.ts';
 import { sinceParts } from '../since-summary.ts';
-import { type Column, FIRST_ROW, lineRow, lineRows, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, lineRow } from '../table.ts';
 
 const FRACTION = /^(\d+)\/\d+$/;
 const NOTHING = 'Không có gì thay đổi so với báo cáo đã phát hành.';
@@ -19,22 +20,21 @@ const NOTHING = 'Không có gì thay đổi so với báo cáo đã phát hành.
 export function sinceSheet(since: SinceIssue): (publication: Publication) => ReportSheet {
   return ({ report, fileLink }) => {
     const columns = columnsOf(fileLink);
-    return tableSheet(report, {
+    return listSheet(report, {
       name: SHEET.since,
       title: 'THAY ĐỔI SO VỚI BÁO CÁO ĐÃ PHÁT HÀNH',
       note: `Báo cáo đã phát hành: số liệu đến ${showMoment(since.at)}. Từ đó: ${sinceParts(since).join(', ')}. Tỷ lệ: %, hoặc số cơ quan đã báo cáo trên số phải báo cáo. Ô trống: không có số liệu.`,
       columns,
-      body:
-        since.lines.length === 0
-          ? lineRows(columns, [], NOTHING)
-          : since.lines.map((line, i) => sinceRow(columns, line, i)),
-      filtered: since.lines.length,
+      lines: since.lines,
+      nothing: NOTHING,
+      elsewhere: 'xem các trang số liệu của hai báo cáo',
+      row: sinceRow,
       frozenColumns: 2,
       kinds: {
         count: columns.map(({ style, figure }) => figure ?? style),
         coverage: columns.map(({ style, figure, coverage }) => coverage ?? figure ?? style),
       },
-      conditional: [sectionLine(since.lines.length)],
+      conditional: [sectionLine(shownLines(since.lines))],
     });
   };
 }

@@ -8,12 +8,13 @@ import {
 import { isError } from '../../contract/validate.ts';
 import type { ReportSheet } from '../../workbook/report-model.ts';
 import { toFile } from '../links.ts';
+import { listSheet } from '../list.ts';
 import { LOOK, sized } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { sendersOf } from '../senders.ts';
 import { momentSerial } from '../serial.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, lineRows, tableSheet } from '../table.ts';
+import type { Column } from '../table.ts';
 
 const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
   ledger: 'Sổ tiếp nhận',
@@ -27,13 +28,14 @@ const RECEIPT: Readonly<Record<ReceiptSource, string>> = {
 export function sourcesSheet(publication: Publication): ReportSheet {
   const { report } = publication;
   const columns = columnsOf(publication);
-  return tableSheet(report, {
+  return listSheet(report, {
     name: SHEET.sources,
     title: 'NGUỒN SỐ LIỆU: MỌI TỆP TRONG THƯ MỤC TIẾP NHẬN',
     note: 'Mã SHA-256 cho biết tệp có đúng là tệp đã dùng khi tổng hợp hay không.',
     columns,
-    body: lineRows(columns, report.files, 'Thư mục không có tệp nào.'),
-    filtered: report.files.length,
+    lines: report.files,
+    nothing: 'Thư mục không có tệp nào.',
+    elsewhere: 'xem trong thư mục tiếp nhận',
     frozenColumns: 2,
   });
 }

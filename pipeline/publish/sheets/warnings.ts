@@ -6,11 +6,12 @@ import { type ReceivedFile, type Standing, STANDING_TEXT } from '../../contract/
 import type { ReportCell, ReportSheet } from '../../workbook/report-model.ts';
 import { type DataNote, dataNotes } from '../data-notes.ts';
 import { type FileLink, toPlace, toSheet } from '../links.ts';
+import { listSheet, MOST_LINES, shownLines } from '../list.ts';
 import { LOOK, PALE } from '../look.ts';
 import type { Publication } from '../publication.ts';
 import { sendersOf } from '../senders.ts';
 import { SHEET } from '../sheet-names.ts';
-import { type Column, FIRST_ROW, HEADER_ROW, lineRows, tableSheet } from '../table.ts';
+import { type Column, FIRST_ROW, HEADER_ROW } from '../table.ts';
 
 const NOTE = 'Lưu ý';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
@@ -31,15 +32,16 @@ type WarningLine =
 /** What to know before trusting the numbers: notes on the data, then every finding, returned files first. */
 export function warningsSheet(publication: Publication): ReportSheet {
   const columns = columnsOf(publication);
-  const body = lineRows(columns, linesOf(publication.report), 'Không có lưu ý, lỗi hay cảnh báo nào.');
-  const severities = `B${FIRST_ROW}:B${HEADER_ROW + body.length}`;
-  return tableSheet(publication.report, {
+  const lines = linesOf(publication.report);
+  const severities = `B${FIRST_ROW}:B${HEADER_ROW + Math.max(shownLines(lines), 1)}`;
+  return listSheet(publication.report, {
     name: SHEET.warnings,
     title: 'CẢNH BÁO VỀ DỮ LIỆU VÀ LỖI TRONG TỪNG TỆP',
     note: 'Mỗi dòng một nội dung, có khi ở nhiều chỗ. Lưu ý: về dữ liệu chung. Cần xử lý: Sở Nội vụ xác định bản được tính. Lỗi: báo cáo bị trả lại để sửa. Cảnh báo: vẫn được tính, nên xem lại. Được miễn, Loại trừ: theo sổ tiếp nhận. Bấm Mở để tới đúng chỗ.',
     columns,
-    body,
-    filtered: body.length,
+    lines,
+    nothing: 'Không có lưu ý, lỗi hay cảnh báo nào.',
+    elsewhere: 'chạy lệnh check với từng tệp để xem hết',
     frozenColumns: 2,
     conditional: [
       { range: severities, when: { text: SEVERITY.error }, fill: 'FCE4D6', bold: true },
@@ -61,7 +63,7 @@ export function firstConflictRow(report: CityReport): number {
 
 function firstRow(report: CityReport, isSuch: (group: FindingGroup) => boolean): number {
   const index = linesOf(report).findIndex((line) => line.kind === 'finding' && isSuch(line.group));
-  return FIRST_ROW + Math.max(0, index);
+  return FIRST_ROW + Math.min(Math.max(0, index), MOST_LINES);
 }
 
 function linesOf(report: CityReport): WarningLine[] {
@@ -126,7 +128,7 @@ function columnsOf({ report, fileLink }: Publication): Column<WarningLine>[] {
 /** What is said of a file as a whole by the officer, or for the officer to settle, is at no place. */
 function placeCount(line: WarningLine): number | null {
   if (line.kind === 'note' || BY_OFFICER.includes(line.group.code)) return null;
-  return line.group.places.length;
+  return line.group.count;
 }
 
 function fileOf(line: WarningLine): ReceivedFile | undefined {

@@ -252,14 +252,15 @@ describeWith('openpyxl', 'a waiver of files of two agencies with one name', () =
     expect(then).toMatchObject({ [LATER]: own, 'Tây Hồ (2).xlsx': others });
   });
 
-  it('is of the file it names, though that is of another agency, and of no later one', async () => {
+  it('is of none, and told, where the file it names is of another agency than it says', async () => {
     const folder = temporaryFolder();
     send(folder, 'hd.xlsx', {});
     await outcome(folder);
     act(folder, waive({ ...ROW, 'Cơ quan': 'UBND quận Tây Hồ', Lỗi: said(13) }));
     send(folder, LATER, { day: 9 });
     send(folder, 'th.xlsx', other);
-    const { waivedBy } = await outcome(folder);
-    expect(waivedBy).toEqual({ 'hd.xlsx': [2], [LATER]: [], 'th.xlsx': [] });
+    const { waivedBy, notes } = await outcome(folder);
+    expect(waivedBy).toEqual({ 'hd.xlsx': [], [LATER]: [], 'th.xlsx': [] });
+    expect(notes).toEqual([{ kind: 'waiver-unmatched', row: 2, why: 'other-agency' }]);
   });
 });
