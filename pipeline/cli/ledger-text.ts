@@ -3,10 +3,8 @@ import { type LedgerNote, ledgerMessage } from '../contract/ledger-note.ts';
 import { isOfUse } from '../contract/ledger-place-note.ts';
 import { LEDGER, WAIVERS } from '../intake/ledger/ledger.ts';
 import type { Recorded } from '../intake/ledger/record.ts';
+import { listed } from './listed.ts';
 import { oneLine } from './terminal.ts';
-
-/** Notes told one by one; the sheet Cảnh báo has them all. */
-const MOST_NOTES = 12;
 
 /** That the ledger is not used as it should be: to know before all figures. */
 export function ledgerUseLines({ ledgerNotes: notes = [] }: CityReport): string[] {
@@ -16,14 +14,7 @@ export function ledgerUseLines({ ledgerNotes: notes = [] }: CityReport): string[
 /** What else the officer must know of the ledger; no line where there is nothing. */
 export function ledgerLines({ ledgerNotes = [] }: CityReport): string[] {
   const notes = ledgerNotes.filter((note) => !isOfUse(note));
-  if (notes.length === 0) return [];
-  const more = notes.length - MOST_NOTES;
-  const lines = notes.slice(0, MOST_NOTES).map((note) => `  ${noteText(note)}`);
-  return [
-    `Cần xem lại sổ tiếp nhận (${notes.length}):`,
-    ...lines,
-    ...(more > 0 ? [`  … và ${more} điều khác; tệp tổng hợp (lệnh merge) ghi đủ ở trang Cảnh báo`] : []),
-  ];
+  return listed('Cần xem lại sổ tiếp nhận', notes.map(noteText), 'điều');
 }
 
 function noteText(note: LedgerNote): string {

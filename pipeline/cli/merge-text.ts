@@ -13,6 +13,7 @@ import {
   returnedText,
 } from '../publish/reporting-text.ts';
 import { conflictLines } from './conflict-text.ts';
+import { listed, LONGEST_LIST } from './listed.ts';
 import { excludedLines } from './refused-text.ts';
 import { listed as listedNames } from '../publish/names.ts';
 import { isChangedAfterSeal } from '../publish/sealed.ts';
@@ -23,8 +24,6 @@ import { unconfirmedLines } from './ownership-text.ts';
 import type { ReportWorkbook } from '../workbook/report-model.ts';
 import { oneLine } from './terminal.ts';
 
-/** Lines of one list: with all lists at this length the whole still fits a screen. */
-const LONGEST_LIST = 12;
 const SHOWN_NAMES = 5;
 
 /** What a merge tells the officer, in a screenful: what counts, who is missing, what was rejected and why. */
@@ -53,16 +52,6 @@ export function leftOutLines({ sheets }: ReportWorkbook): string[] {
   return sheets
     .filter(({ leftOut = 0 }) => leftOut > 0)
     .map(({ name, leftOut }) => `Lưu ý: Trang ${name} quá dài, còn ${leftOut} dòng không nêu.`);
-}
-
-function listed(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - LONGEST_LIST;
-  return [
-    `${title} (${lines.length}):`,
-    ...lines.slice(0, LONGEST_LIST).map((line) => `  ${line}`),
-    ...(more > 0 ? [`  … và ${more} tệp khác, xem trang Cảnh báo`] : []),
-  ];
 }
 
 function fileCounts({ files }: CityReport): string {

@@ -3,6 +3,7 @@ import type { Reporting } from '../consolidate/reporting.ts';
 import { EXCLUSION } from '../contract/exclusion.ts';
 import { isExcluded } from '../contract/received.ts';
 import { AGENCY_STATE, fileReason, GONE, isHeld } from '../publish/reporting-text.ts';
+import { listed } from './listed.ts';
 import { oneLine } from './terminal.ts';
 
 /** Files that were laid to an agency by their names alone: the officer should look before a letter goes out. */
@@ -21,10 +22,10 @@ export function hintLines({ agencies }: CityReport): string[] {
 /** What the officer has excluded, and why. */
 export function excludedLines({ files, excludedGone }: CityReport): string[] {
   const lines = [
-    ...files.filter(isExcluded).map((file) => `  ${oneLine(file.path)}: ${fileReason(file).what}`),
-    ...excludedGone.map((file) => `  ${oneLine(file.name)} ${GONE}: ${EXCLUSION.message(file).what}`),
+    ...files.filter(isExcluded).map((file) => `${oneLine(file.path)}: ${fileReason(file).what}`),
+    ...excludedGone.map((file) => `${oneLine(file.name)} ${GONE}: ${EXCLUSION.message(file).what}`),
   ];
-  return lines.length === 0 ? [] : [`Loại trừ theo sổ tiếp nhận (${lines.length}):`, ...lines];
+  return listed('Loại trừ theo sổ tiếp nhận', lines);
 }
 
 /** The same of one agency, for machines. */

@@ -120,7 +120,9 @@ describe('a folder of hostile and broken files', () => {
     const refused = json.files.filter(({ standing }) => standing === 'refused').length;
     const lines = merged.out.split('\n');
     const first = lines.indexOf(`Không nhận (${refused}):`) + 1;
-    expect(lines[first + 12]).toBe(`  … và ${refused - 12} tệp khác, xem trang Cảnh báo`);
+    expect(lines[first + 12]).toBe(
+      `  … và ${refused - 12} tệp khác; tệp tổng hợp (lệnh merge) ghi đủ ở trang Cảnh báo`,
+    );
   });
 });
 

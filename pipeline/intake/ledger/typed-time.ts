@@ -5,11 +5,12 @@ const FIGURES = String.raw`(?<d>\d{1,2}) ?(?<sep>[/.-]) ?(?<m>\d{1,2}) ?\k<sep> 
 const WORDS = String.raw`(?<dw>\d{1,2}) thang (?<mw>\d{1,2}),? nam (?<yw>\d{4})`;
 const DAY = String.raw`(?:${FIGURES}|${WORDS}|(?<iso>\d{4}-\d{1,2}-\d{1,2}))(?!\d)`;
 const HALF = String.raw`(?: ?(?<half>am|pm|sa|ch|sang|chieu))?`;
-const CLOCK = String.raw`(?<h>\d{1,2}) ?(?::|h|g|gio) ?(?:(?<min>\d{2})(?::(?<s>\d{2})| ?(?:p|ph|phut))?)?${HALF}`;
+const CLOCK = String.raw`(?<h>\d{1,2}) ?(?::|\.(?=\d)|h|g|gio) ?(?:(?<min>\d{2})(?::(?<s>\d{2})| ?(?:m|p|ph|phut|'))?)?${HALF}`;
+const WEEKDAY = '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn),? )?';
 /** The whole text, so that whatever else somebody wrote there is never passed over. */
 const FORMS = [
-  new RegExp(`^(?:ngay )?${DAY}(?:(?:t| ?[,-] ?| (?:vao )?(?:luc )?)${CLOCK})?$`),
-  new RegExp(`^(?:luc )?${CLOCK}(?: ?[,-] ?| )(?:ngay )?${DAY}$`),
+  new RegExp(`^${WEEKDAY}(?:ngay )?${DAY}(?:(?:t| ?[,-] ?| (?:vao )?(?:luc )?)${CLOCK})?$`),
+  new RegExp(`^(?:luc )?${CLOCK}(?: ?[,-] ?| )${WEEKDAY}(?:ngay )?${DAY}$`),
 ];
 
 /**
