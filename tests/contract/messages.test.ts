@@ -119,6 +119,7 @@ describe('findings in groups', () => {
       sheet: 'Nhiệm vụ',
       header: 'Tình trạng',
       places,
+      count: places.length,
     });
   });
 
