@@ -6,8 +6,8 @@ import { parseXml } from './xml.ts';
 
 /** Excel takes 31 letters, others more; composing the letters of a very long name could take minutes. */
 const LONGEST_NAME = 255;
-/** No program lets a sheet be called so: to Excel such a name leads to another workbook. */
-const NO_NAME = /[[\]:*?/\\]/;
+/** To Excel a name with these leads to another workbook: no program lets a sheet be called so. */
+const NO_NAME = /[[\]]/;
 
 /** What the workbook part itself says. */
 export interface WorkbookPart {

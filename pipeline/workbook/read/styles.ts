@@ -57,7 +57,7 @@ function styleHandler({ formats, fonts, cells }: StyleTables, budget: Budget): X
     within(budget, 'styles', Math.max(formats.size, fonts.length, cells.length));
     return false;
   };
-  return { open, close: () => undefined, until: 'cellXfs', once: ['numFmts', 'fonts', 'cellXfs'] };
+  return { open, close: () => undefined, once: ['numFmts', 'fonts', 'cellXfs'] };
 }
 
 function legacy(font: string | undefined): string | undefined {

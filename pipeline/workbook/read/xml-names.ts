@@ -28,35 +28,78 @@ const LESS = 0x3c;
 const COLON = 0x3a;
 const DECLARES = 'xmlns';
 
-/** What prefixes mean in a part, '' being that of names without one. */
-export type Prefixes = Map<string, string>;
+/** Names met lately are kept, by a hash of their bytes: a part repeats a handful, and making text costs time. */
+const NAMES = 64;
+
+/** What names mean where the scan of a part stands. */
+export interface Naming {
+  /** The vocabulary that is read. */
+  readonly own: Vocabulary;
+  /** True where names without prefix are of it. */
+  ownIsBare: boolean;
+  readonly tag: Tag;
+  readonly known: (string | undefined)[];
+}
+
+export function newNaming(own: Vocabulary, tag: Tag): Naming {
+  return { own, ownIsBare: own.has(''), tag, known: new Array<undefined>(NAMES) };
+}
+
+/** What prefixes meant outside an element that says otherwise; undefined of those that meant nothing. */
+export type Outer = ReadonlyMap<string, string | undefined>;
 
 /**
- * Takes in what a tag says of prefixes. Each means one thing in all of a part, and the part's own vocabulary is named at
- * the root only: every program that writes workbooks does so, and readers could not disagree about whose a name is.
- * Returns true where it says something new. Throws a RangeError at anything else.
+ * Takes in what a tag says of prefixes, '' being that of names without one. Returns what they meant before, undefined
+ * where it says nothing. Throws a RangeError where it says two things of one, or a part names too many.
  */
-export function takePrefixes(
-  { bytes, marks, count, prefixes }: Tag,
-  own: Vocabulary,
-  isRoot: boolean,
-): boolean {
-  const before = prefixes.size;
+export function takePrefixes(naming: Naming): Outer | undefined {
+  const { bytes, marks, count, prefixes } = naming.tag;
+  let outer: Map<string, string | undefined> | undefined;
   for (let mark = 0; mark < count * MARKS; mark += MARKS) {
     const from = marks[mark] ?? 0;
     if (bytes[from] !== X || !spells(bytes, from, DECLARES)) continue;
     const [to, behind] = [marks[mark + 1] ?? 0, from + DECLARES.length];
     if (to > behind && bytes[behind] !== COLON) continue;
     const prefix = to > behind ? textAt(bytes, behind + 1, to) : '';
-    const namespace = textAt(bytes, marks[mark + 2] ?? 0, marks[mark + 3] ?? 0);
-    const known = prefixes.get(prefix);
-    if (known === namespace) continue;
-    if (known !== undefined || (own.has(namespace) && !isRoot))
-      throw new RangeError(`the prefix “${prefix}” means two things`);
-    prefixes.set(prefix, namespace);
-    if (prefixes.size > MOST_PREFIXES) throw new RangeError('too many prefixes');
+    outer ??= new Map();
+    if (outer.has(prefix) || prefixes.size === MOST_PREFIXES) throw new RangeError('a prefix too many');
+    outer.set(prefix, prefixes.get(prefix));
+    prefixes.set(prefix, textAt(bytes, marks[mark + 2] ?? 0, marks[mark + 3] ?? 0));
   }
-  return prefixes.size > before;
+  if (outer) naming.ownIsBare = isOwn(naming, '');
+  return outer;
+}
+
+/** What prefixes mean behind the element that said otherwise. */
+export function forgetPrefixes(naming: Naming, outer: Outer): void {
+  const { prefixes } = naming.tag;
+  for (const [prefix, namespace] of outer)
+    if (namespace === undefined) prefixes.delete(prefix);
+    else prefixes.set(prefix, namespace);
+  naming.ownIsBare = isOwn(naming, '');
+}
+
+/** The name at [from, to) without its prefix; '' of another vocabulary. */
+export function localName(naming: Naming, from: number, to: number): string {
+  const { tag, known } = naming;
+  const { bytes } = tag;
+  let start = from;
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === COLON) start = at + 1;
+    hash = byte === COLON ? 0 : (hash * 31 + byte) % NAMES;
+  }
+  if (start === from ? !naming.ownIsBare : !isOwn(naming, textAt(bytes, from, start - 1))) return '';
+  const met = known[hash];
+  if (met?.length === to - start && spells(bytes, start, met)) return met;
+  const name = textAt(bytes, start, to);
+  known[hash] = name;
+  return name;
+}
+
+function isOwn({ own, tag }: Naming, prefix: string): boolean {
+  return own.has(tag.prefixes.get(prefix) ?? '');
 }
 
 /** One attribute, by its name within a vocabulary (`r:id`). Throws a RangeError where it is given twice. */

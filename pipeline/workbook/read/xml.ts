@@ -1,6 +1,15 @@
 import { type Meter, mayBeCellText, spend } from './budget.ts';
 import { damaged, ReadFault } from './fault.ts';
-import { anyTag, takePrefixes, type Vocabulary } from './xml-names.ts';
+import {
+  anyTag,
+  forgetPrefixes,
+  localName,
+  type Naming,
+  newNaming,
+  type Outer,
+  takePrefixes,
+  type Vocabulary,
+} from './xml-names.ts';
 import { endOfName, newTag, readAttributes, skipSpace, spells, type Tag } from './xml-tag.ts';
 import { inUtf8, literalTextAt, textAt } from './xml-text.ts';
 
@@ -15,8 +24,6 @@ const GREATER = 0x3e;
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-const COLON = 0x3a;
-const NAMES = 64;
 /** Deeper than any part is; more would only be there to cost memory. */
 const DEEPEST = 256;
 
@@ -44,6 +51,8 @@ interface Element {
   name: string;
   from: number;
   to: number;
+  /** What prefixes mean behind it, where it says otherwise. */
+  outer: Outer | undefined;
 }
 
 /** Where the scan of one part stands. */
@@ -52,15 +61,11 @@ interface Scan {
   readonly part: string;
   readonly handler: XmlHandler;
   readonly meter: Meter;
-  readonly own: Vocabulary;
-  /** True where names without prefix are of it. */
-  ownIsBare: boolean;
   readonly tag: Tag;
+  readonly naming: Naming;
   /** The open elements, as many as `depth`; those behind are kept to be used again. */
   readonly path: Element[];
   depth: number;
-  /** Names met lately, by a hash of their bytes: a part repeats a handful, and making text costs time. */
-  readonly names: (string | undefined)[];
   /** Those of `once` that came. */
   readonly came: Set<string>;
   /** Text of the innermost element, or null where nobody wants it. */
@@ -78,24 +83,9 @@ export function parseXml(
 ): void {
   try {
     const bytes = inUtf8(content);
-    const state = {
-      tag: newTag(bytes),
-      path: [],
-      names: new Array<undefined>(NAMES),
-      came: new Set<string>(),
-    };
-    scanAll({
-      bytes,
-      part,
-      handler,
-      meter,
-      own,
-      ...state,
-      ownIsBare: own.has(''),
-      heard: null,
-      depth: 0,
-      done: false,
-    });
+    const tag = newTag(bytes);
+    const state = { tag, naming: newNaming(own, tag), path: [], came: new Set<string>() };
+    scanAll({ bytes, part, handler, meter, ...state, heard: null, depth: 0, done: false });
   } catch (error) {
     if (error instanceof ReadFault) throw error;
     throw damaged('xml', part, error);
@@ -106,7 +96,7 @@ function scanAll(scan: Scan): void {
   const { bytes, handler } = scan;
   let at = 0;
   while (!scan.done) {
-    if (handler.ahead && scan.ownIsBare) at = handler.ahead(bytes, at);
+    if (handler.ahead && scan.naming.ownIsBare) at = handler.ahead(bytes, at);
     const next = endOfText(bytes, at);
     if (next > at) hear(scan, at, next);
     if (next === bytes.length) break;
@@ -162,22 +152,23 @@ function openTag(scan: Scan, from: number): number {
   const secondRoot = scan.depth === 0 && scan.path.length > 0;
   if (secondRoot || scan.depth === DEEPEST) throw damaged('xml', part);
   spend(scan.meter.elements, 1);
-  if (takePrefixes(tag, scan.own, scan.path.length === 0)) scan.ownIsBare = isOwn(scan, '');
-  const name = enter(scan, from, to);
+  const outer = takePrefixes(scan.naming);
+  const name = enter(scan, [from, to], outer);
   scan.heard = scan.handler.open(name, scan.depth, tag) ? '' : null;
   if (name === '' && scan.depth === 1) throw damaged('xml', part);
   if (selfClosing) leave(scan, name);
   return last + 1;
 }
 
-function enter(scan: Scan, from: number, to: number): string {
-  const name = localName(scan, from, to);
+function enter(scan: Scan, [from, to]: readonly [number, number], outer: Outer | undefined): string {
+  const name = localName(scan.naming, from, to);
   const element = scan.path[scan.depth];
   if (element) {
     element.name = name;
     element.from = from;
     element.to = to;
-  } else scan.path.push({ name, from, to });
+    element.outer = outer;
+  } else scan.path.push({ name, from, to, outer });
   scan.depth++;
   if (scan.depth !== 2 || !scan.handler.once?.includes(name)) return name;
   if (scan.came.has(name)) throw damaged('xml', scan.part);
@@ -201,31 +192,11 @@ function closeTag(scan: Scan, from: number): number {
 function leave(scan: Scan, name: string): void {
   const { handler, depth } = scan;
   handler.close(name, depth, scan.heard ?? '');
+  const outer = scan.path[depth - 1]?.outer;
+  if (outer) forgetPrefixes(scan.naming, outer);
   scan.depth = depth - 1;
   scan.heard = null;
   scan.done = depth === 2 && name === handler.until;
-}
-
-/** The name without its prefix; '' of another vocabulary. */
-function localName(scan: Scan, from: number, to: number): string {
-  const { bytes, names } = scan;
-  let start = from;
-  let hash = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte === COLON) start = at + 1;
-    hash = byte === COLON ? 0 : (hash * 31 + byte) % NAMES;
-  }
-  if (start === from ? !scan.ownIsBare : !isOwn(scan, textAt(bytes, from, start - 1))) return '';
-  const known = names[hash];
-  if (known?.length === to - start && spells(bytes, start, known)) return known;
-  const name = textAt(bytes, start, to);
-  names[hash] = name;
-  return name;
-}
-
-function isOwn({ own, tag }: Scan, prefix: string): boolean {
-  return own.has(tag.prefixes.get(prefix) ?? '');
 }
 
 const CDATA = '<![CDATA[';

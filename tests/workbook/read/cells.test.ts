@@ -94,6 +94,11 @@ describe('cells that hold nothing are absent', () => {
   });
 });
 
+it('text of hundreds of unseen characters is read: a paste may bring them', () => {
+  const pasted = `a${'\u200B'.repeat(300)}b`;
+  expect(cellsIn(row(`<c r="B3" t="str"><v>${pasted}</v></c>`))).toEqual({ B3: text(pasted) });
+});
+
 describe('cells that no spreadsheet program writes', () => {
   it.each<[string, string]>([
     ['a shared string that is not there', '<c r="B3" t="s"><v>3</v></c>'],

@@ -4,7 +4,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** Where the name of the root ends, after it no namespace of its own. */
 const root = (names: string): RegExp =>
-  new RegExp(`^((?:\\s|\uFEFF|<\\?.*?\\?>|<!.*?>)*<(?:${names}))(?=[\\s/>])(?![^>]*\\sxmlns=)`, 's');
+  new RegExp(`^((?:\\s|\uFEFF|<\\?.*?\\?>|<!.*?>)*<(?:${names}))(?=[\\s/>])(?![^>]*\\sxmlns\\s*=)`, 's');
 const OF_SPREADSHEETS = root('worksheet|workbook|sst|styleSheet');
 const OF_RELATIONS = root('Relationships');
 

@@ -234,24 +234,14 @@ describe('a package of which readers would not agree', () => {
       'xl/workbook.xml',
     ],
     [
-      'a prefix that means two things',
-      also('xl/workbook.xml', ['<sheet ', '<sheet xmlns:r="urn:x" ']),
+      'a prefix that means two things at once',
+      also('xl/workbook.xml', ['<sheet ', '<sheet xmlns:z="urn:x" xmlns:z="urn:y" ']),
       'xl/workbook.xml',
     ],
     ['rows twice', also(SHEET_PART, ['</sheetData>', '</sheetData><sheetData/>']), SHEET_PART],
     [
       'rows twice, with a prefix',
       also(SHEET_PART, ['</sheetData>', `</sheetData><x:sheetData xmlns:x="${SPREADSHEET}"/>`]),
-      SHEET_PART,
-    ],
-    [
-      'another name for its own vocabulary',
-      also(SHEET_PART, ['<sheetData>', `<sheetData xmlns:x="${SPREADSHEET}">`]),
-      SHEET_PART,
-    ],
-    [
-      'its prefix for another vocabulary',
-      also(SHEET_PART, ['<sheetData>', '<sheetData xmlns="urn:x">']),
       SHEET_PART,
     ],
   ])('%s is refused', (_, parts, part) => {
@@ -263,6 +253,8 @@ describe('a package of which readers would not agree', () => {
     ['a cell', '<row r="1"><e:c r="A1"><v>1</v></e:c></row>'],
     ['a row', '<e:row r="1"/>'],
     ['cells within one', '<row r="1"><e:choice><c r="A1"><v>1</v></c></e:choice></row>'],
+    ['a row by its namespace', '<row xmlns="urn:e" r="1"/>'],
+    ['a cell by its namespace', '<row r="1"><c xmlns="urn:e" r="A1"><v>1</v></c></row>'],
   ])('%s of another vocabulary among the rows is refused', (_, rows) => {
     const parts = {
       ...all,
@@ -289,6 +281,20 @@ describe('a package of which readers would not agree', () => {
     ],
   ])('%s means nothing', (_, parts) => {
     expect(cellsOf(read(pack(parts)))).toEqual({ A1: number(1) });
+  });
+
+  it.each([
+    ['sheets', also('xl/workbook.xml', ['<sheet ', '<sheet xmlns:r="urn:x" ']), 'missing', ''],
+    ['rows', also(SHEET_PART, ['<sheetData>', '<sheetData xmlns="urn:x">']), 'cells', SHEET_PART],
+  ] as const)('%s whose prefix means another vocabulary are none', (_, parts, damage, part) => {
+    expect(faultOf(() => read(pack(parts)))).toEqual(['damaged', { damage, part }]);
+  });
+
+  it('its prefixes mean what they did, behind an element that says otherwise', () => {
+    const rows = `<x:row r="1"><x:c r="A1" xmlns:x="${SPREADSHEET}"><x:v>1</x:v></x:c><x:c r="B1"><x:v>2</x:v></x:c></x:row>`;
+    const sheet = `<x:worksheet xmlns:x="${SPREADSHEET}"><x:sheetPr xmlns:x="urn:x"><x:sheetData/></x:sheetPr><x:sheetData>${rows}</x:sheetData></x:worksheet>`;
+    const cells = cellsOf(read(pack({ ...all, [SHEET_PART]: sheet })));
+    expect(cells).toEqual({ A1: number(1), B1: number(2) });
   });
 
   it('a sheet, a workbook of another vocabulary is none', () => {
