@@ -25,6 +25,7 @@ export interface WrittenCell {
 
 const NOTHING: Scalar = { kind: 'blank' };
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
+const CLOCK = /^T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?$/;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.\d+)?)?Z?$/;
 
 /** The cell as the contract knows it, or undefined where it says what no spreadsheet program writes. */
@@ -97,10 +98,11 @@ function booleanCell(value: string): Scalar | undefined {
   return value === '0' || value === 'false' ? { kind: 'boolean', value: false } : undefined;
 }
 
-/** Dates as ISO 8601 text, which Excel reads and other programs write. */
-function isoDate(value: string): Scalar {
+/** Dates as ISO 8601 text, which Excel reads and other programs write; a time of no day is text. */
+function isoDate(value: string): Scalar | undefined {
   const [, day, time] = ISO_TIME.exec(value.trim()) ?? [];
   const at: Moment = `${day ?? ''}T${time ?? '00:00:00'}`;
   const real = day !== undefined && isDay(day) && !Number.isNaN(Date.parse(`${at}Z`));
-  return real ? { kind: 'date', at } : { kind: 'text', text: value };
+  if (real) return { kind: 'date', at };
+  return CLOCK.test(value.trim()) ? { kind: 'text', text: value } : undefined;
 }

@@ -51,7 +51,7 @@ describe('the kinds of cells', () => {
     ['a negative number as a date', '<c r="B3" s="1"><v>-1</v></c>', number(-1)],
     ['an ISO day', '<c r="B3" t="d"><v>2021-11-30</v></c>', date('2021-11-30T00:00:00')],
     ['an ISO moment', '<c r="B3" t="d"><v>2021-11-30T08:05:00.000Z</v></c>', date('2021-11-30T08:05:00')],
-    ['an ISO day that is none', '<c r="B3" t="d"><v>2021-02-30</v></c>', text('2021-02-30')],
+    ['an ISO time of no day', '<c r="B3" t="d"><v>08:05:00</v></c>', text('08:05:00')],
     ['true', '<c r="B3" t="b"><v>1</v></c>', truth(true)],
     ['false', '<c r="B3" t="b"><v>0</v></c>', truth(false)],
     ['an error value', '<c r="B3" t="e"><v>#DIV/0!</v></c>', error('#DIV/0!')],
@@ -114,6 +114,8 @@ describe('cells that no spreadsheet program writes', () => {
     ['a number with a space that is none in XML', '<c r="B3"><v>10\u00A0</v></c>'],
     ['a shared string by a hexadecimal number', '<c r="B3" t="s"><v>0x1</v></c>'],
     ['a shared string by a power', '<c r="B3" t="s"><v>0e1</v></c>'],
+    ['an ISO day that is none', '<c r="B3" t="d"><v>2021-02-30</v></c>'],
+    ['a number for an ISO day', '<c r="B3" t="d"><v>60</v></c>'],
     ['a number for an error', '<c r="B3" t="e"><v>321</v></c>'],
     ['a letter of hundreds of marks', `<c r="B3" t="str"><v>a${'\u0345\u0334'.repeat(400)}</v></c>`],
     [
