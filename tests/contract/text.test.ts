@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean, fold, isSeen, sameText, shorten } from '../../pipeline/contract/text.ts';
+import { clean, fold, isComposable, isSeen, sameText, shorten } from '../../pipeline/contract/text.ts';
 
 describe('text as the product keeps it', () => {
   it.each([
@@ -80,4 +80,16 @@ describe('shortened text', () => {
     const limits = Array.from({ length: text.length }, (_, i) => i + 1);
     expect(limits.filter((limit) => shorten(text, limit).length > limit)).toEqual([]);
   });
+});
+
+it.each<[string, boolean]>([
+  ['a'.repeat(5000), true],
+  [`a${'\u0345'.repeat(99)}`, true],
+  [`a${'\u0345'.repeat(100)}`, false],
+  [`${'chữ '.repeat(37)}a${'\u0345\u200B'.repeat(150)}`, false],
+  [`a${'\u{1D165}'.repeat(120)}`, false],
+  ['\u200B'.repeat(400), true],
+  ['😀'.repeat(400), true],
+])('whether a text can be composed soon: %#', (text, expected) => {
+  expect(isComposable(text)).toBe(expected);
 });
