@@ -43,6 +43,8 @@ describeWith('browser', 'the template that the add-in renders', (program) => {
   let addin: Addin;
   beforeAll(async () => {
     addin = await open();
+    // What the page asks of Excel as it starts is not what rendering asks.
+    await addin.lacks();
   });
   beforeEach(async () => {
     await addin.replace();
