@@ -88,9 +88,9 @@ function indexOf(raw: string): number {
   return /^\d+$/.test(digits) ? Number(digits) : NaN;
 }
 
-/** What is space in XML is less than what `trim` takes away. */
+/** Numbers are ASCII; what `trim` would take away beyond XML's own spaces stays. */
 function withoutSpace(raw: string): string {
-  return raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  return /[^\t\n\r -~]/.test(raw) ? raw : raw.trim();
 }
 
 function booleanCell(value: string): Scalar | undefined {

@@ -106,6 +106,7 @@ describe('cells that no spreadsheet program writes', () => {
     ['a number with a comma', '<c r="B3"><v>1,5</v></c>'],
     ['a hexadecimal number', '<c r="B3"><v>0x1F</v></c>'],
     ['an endless number', '<c r="B3"><v>1E999</v></c>'],
+    ['a digit and a letter far apart', `<c r="B3"><v>1${' '.repeat(32_000)}x</v></c>`],
     ['many digits and a letter', `<c r="B3"><v>${'1'.repeat(32_000)}x</v></c>`],
     ['a truth that is neither', '<c r="B3" t="b"><v>2</v></c>'],
     ['a type nobody knows', '<c r="B3" t="x"><v>1</v></c>'],
